@@ -18,6 +18,11 @@ public class Beginning {
     private Settings settings;
 
     void check(@Observes @Priority(Startup.SETTINGS) jakarta.enterprise.event.Startup start) {
+        if (Boolean.getBoolean("relais.ends.with.parent")) {
+            // A first run is started by Maven: whatever ends Maven, Ctrl-C or a signal, ends the server too.
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit()
+                    .thenRun(() -> Runtime.getRuntime().exit(0)));
+        }
         try {
             LOG.debugf("Settings read, reached at %s", settings.baseUrl());
         } catch (WrongSetting wrong) {

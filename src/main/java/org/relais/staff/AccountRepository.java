@@ -13,7 +13,7 @@ class AccountRepository {
     private EntityManager entities;
 
     List<Account> all() {
-        return entities.createQuery("from Account order by name, id", Account.class)
+        return entities.createQuery("select e from Account e order by e.name, e.id", Account.class)
                 .getResultList();
     }
 
@@ -26,7 +26,7 @@ class AccountRepository {
     }
 
     Optional<Account> byEmail(String email) {
-        return entities.createQuery("from Account where email = :email", Account.class)
+        return entities.createQuery("select e from Account e where e.email = :email", Account.class)
                 .setParameter("email", email)
                 .getResultStream()
                 .findFirst();

@@ -26,7 +26,7 @@ public class ApiTokenService {
     private Clock clock;
 
     public List<ApiToken> all() {
-        return entities.createQuery("from ApiToken order by id desc", ApiToken.class)
+        return entities.createQuery("select e from ApiToken e order by e.id desc", ApiToken.class)
                 .getResultList();
     }
 
@@ -50,7 +50,7 @@ public class ApiTokenService {
 
     public Optional<Actor.Who> who(String secret) {
         Optional<ApiToken> found = entities.createQuery(
-                        "from ApiToken where tokenHash = :hash and revokedAt is null", ApiToken.class)
+                        "select e from ApiToken e where e.tokenHash = :hash and e.revokedAt is null", ApiToken.class)
                 .setParameter("hash", Tokens.hash(secret))
                 .getResultStream()
                 .findFirst();

@@ -40,7 +40,8 @@ public class AuditLog {
 
     /** The lines about one object, newest first. */
     public List<AuditEntry> about(String object) {
-        return entities.createQuery("from AuditEntry where object = :object order by id desc", AuditEntry.class)
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.object = :object order by e.id desc", AuditEntry.class)
                 .setParameter("object", object)
                 .setMaxResults(100)
                 .getResultList();

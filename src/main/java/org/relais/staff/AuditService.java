@@ -20,7 +20,8 @@ public class AuditService {
 
     /** @param before show what is older than this number, or null for the newest */
     public List<AuditEntry> page(Long before, int size) {
-        return entities.createQuery("from AuditEntry where id < :before order by id desc", AuditEntry.class)
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.id < :before order by e.id desc", AuditEntry.class)
                 .setParameter("before", before == null ? Long.MAX_VALUE : before)
                 .setMaxResults(size)
                 .getResultList();
@@ -50,7 +51,7 @@ public class AuditService {
     }
 
     private List<AuditEntry> after(long number) {
-        return entities.createQuery("from AuditEntry where id > :number order by id", AuditEntry.class)
+        return entities.createQuery("select e from AuditEntry e where e.id > :number order by e.id", AuditEntry.class)
                 .setParameter("number", number)
                 .setMaxResults(STRIDE)
                 .getResultList();

@@ -2,6 +2,7 @@ package org.relais.staff;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class FirstAdministrator {
     private String email;
     private String toldPassword;
 
+    @ActivateRequestContext
     void make(@Observes @Priority(Startup.ACCOUNTS) jakarta.enterprise.event.Startup start) {
         String wanted = settings.adminEmail().orElse(DEFAULT_EMAIL);
         String password =

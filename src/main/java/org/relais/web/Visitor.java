@@ -1,10 +1,7 @@
 package org.relais.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,22 +10,19 @@ import java.util.Locale;
 public class Visitor {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    @Context
-    private UriInfo uri;
+    private ContainerRequestContext request;
 
-    @Context
-    private HttpHeaders headers;
-
-    @Context
-    private SecurityContext security;
+    void arrives(ContainerRequestContext asked) {
+        request = asked;
+    }
 
     /** {@code ?lang=} first, then the browser's wish, then French. */
     public Locale locale() {
-        String asked = uri.getQueryParameters().getFirst("lang");
+        String asked = request.getUriInfo().getQueryParameters().getFirst("lang");
         if (asked != null) {
             return asked.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
         }
-        return headers.getAcceptableLanguages().stream()
+        return request.getAcceptableLanguages().stream()
                 .map(wish -> Locale.forLanguageTag(wish.getLanguage()))
                 .filter(LANGUAGES::contains)
                 .findFirst()
@@ -37,13 +31,13 @@ public class Visitor {
 
     /** The path from the root, with its first slash. */
     public String path() {
-        String path = uri.getPath();
+        String path = request.getUriInfo().getPath();
         return path.startsWith("/") ? path : "/" + path;
     }
 
     /** What has just been done, as the redirect after a form tells it ({@code ?done=}); only known sentences are shown. */
     public String done() {
-        String done = uri.getQueryParameters().getFirst("done");
+        String done = request.getUriInfo().getQueryParameters().getFirst("done");
         return done != null && Messages.has(locale(), "done." + done) ? done : null;
     }
 
@@ -52,14 +46,14 @@ public class Visitor {
     }
 
     public boolean signedIn() {
-        return security.getUserPrincipal() != null;
+        return request.getSecurityContext().getUserPrincipal() != null;
     }
 
     public String name() {
-        return signedIn() ? security.getUserPrincipal().getName() : "";
+        return signedIn() ? request.getSecurityContext().getUserPrincipal().getName() : "";
     }
 
     public boolean allowed(String role) {
-        return security.isUserInRole(role);
+        return request.getSecurityContext().isUserInRole(role);
     }
 }
