@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A form that was sent after its log-in had expired: its fields travel through the log-in page, so that nothing is lost. */
-final class InterruptedForm {
+public final class InterruptedForm {
     private static final String LOGIN_FIELD = "login.";
 
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
     private InterruptedForm() {}
 
