@@ -4,7 +4,7 @@ package org.relais.testing;
 public class PublicSite extends Browsing {
     public PublicSite() {}
 
-    PublicSite(String site) {
-        super(site);
+    public PublicSite(StandaloneServer server) {
+        super(server.address());
     }
 }

@@ -37,8 +37,9 @@ public final class Team extends Browsing {
         return team;
     }
 
-    static Team at(String site, Colleague who) {
-        Team team = new Team(site);
+    /** On another server than the shared one. */
+    public static Team at(StandaloneServer server, Colleague who) {
+        Team team = new Team(server.address());
         team.enter(who);
         return team;
     }
