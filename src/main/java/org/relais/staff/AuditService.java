@@ -1,0 +1,59 @@
+package org.relais.staff;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.OptionalLong;
+import org.relais.UseCase;
+
+/** Reading the journal of acts, and proving that nobody changed it. */
+@UseCase
+public class AuditService {
+    private static final int STRIDE = 1000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private HashChain chain;
+
+    /** @param before show what is older than this number, or null for the newest */
+    public List<AuditEntry> page(Long before, int size) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.id < :before order by e.id desc", AuditEntry.class)
+                .setParameter("before", before == null ? Long.MAX_VALUE : before)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public long count() {
+        return chain.length(AuditLog.CHAIN);
+    }
+
+    /** The number of the first line that is no longer what was written, walked in strides so that memory stays flat. */
+    public OptionalLong firstBroken() {
+        String previous = HashChain.START;
+        long expected = 1;
+        List<AuditEntry> stride = after(0);
+        while (!stride.isEmpty()) {
+            for (AuditEntry entry : stride) {
+                if (entry.id() != expected || !entry.intact(previous)) {
+                    return OptionalLong.of(expected);
+                }
+                previous = entry.hash();
+                expected++;
+            }
+            entities.clear();
+            stride = after(expected - 1);
+        }
+        return expected - 1 == count() ? OptionalLong.empty() : OptionalLong.of(expected);
+    }
+
+    private List<AuditEntry> after(long number) {
+        return entities.createQuery("select e from AuditEntry e where e.id > :number order by e.id", AuditEntry.class)
+                .setParameter("number", number)
+                .setMaxResults(STRIDE)
+                .getResultList();
+    }
+}

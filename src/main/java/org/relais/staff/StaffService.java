@@ -1,0 +1,89 @@
+package org.relais.staff;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relais.Refusal;
+import org.relais.UseCase;
+import org.relais.web.MailAddress;
+
+/** Accounts: made by an administrator, disabled rather than deleted, each with a password of at least 12 characters. */
+@UseCase
+public class StaffService {
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private LoginRepository logins;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Clock clock;
+
+    public List<Account> accounts() {
+        return accounts.all();
+    }
+
+    public Account me() {
+        return accounts.get(actor.accountId());
+    }
+
+    public Account create(String email, String name, String password, Set<Role> roles) {
+        String address = address(email);
+        if (accounts.byEmail(address).isPresent()) {
+            throw Refusal.invalid("email", "account.exists");
+        }
+        if (name == null || name.isBlank() || name.length() > 100) {
+            throw Refusal.invalid("name", "account.needs-a-name");
+        }
+        Account account = new Account(address, name.strip(), Passwords.hash(password), roles, clock.instant());
+        accounts.add(account);
+        audit.record("account.create", "account/" + account.id(), roles.toString());
+        return account;
+    }
+
+    public void disable(long id) {
+        Account account = accounts.get(id);
+        account.disable(actor);
+        logins.endAll(id);
+        audit.record("account.disable", "account/" + id, "");
+    }
+
+    public void enable(long id) {
+        accounts.get(id).enable();
+        audit.record("account.enable", "account/" + id, "");
+    }
+
+    public void changePassword(String old, String fresh) {
+        Account account = me();
+        if (!Passwords.matches(old, account.passwordHash())) {
+            throw Refusal.invalid("old", "password.wrong");
+        }
+        account.changePassword(Passwords.hash(fresh));
+        logins.endAll(account.id());
+        audit.record("account.change-password", "account/" + account.id(), "");
+    }
+
+    /** At the first start: somebody must be able to log in. Empty when someone already can. */
+    public Optional<Account> createFirstAdministrator(String email, String password) {
+        if (!accounts.all().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(create(email, "Administration", password, Role.all()));
+    }
+
+    private static String address(String typed) {
+        try {
+            return MailAddress.normalised(typed);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid("email", "email.invalid");
+        }
+    }
+}

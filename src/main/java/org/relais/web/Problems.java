@@ -1,0 +1,121 @@
+package org.relais.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.relais.Refusal;
+
+/**
+ * The one place where an exception becomes an answer: a page for people, {@code application/problem+json} (RFC 9457) under
+ * {@code /api}, both in the reader's language. What we did not foresee gets a reference that the log repeats, and nothing
+ * of its inside is shown (S22).
+ */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private Visitor visitor;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Refusal refusal = find(thrown, Refusal.class);
+        if (refusal != null) {
+            return answer(status(refusal), message(refusal.key(), refusal.arguments()), refusal.field());
+        }
+        WebApplicationException http = find(thrown, WebApplicationException.class);
+        if (http != null) {
+            return http(http);
+        }
+        return unforeseen(thrown);
+    }
+
+    /** The status code that says the same as the refusal. */
+    public static int status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> UNPROCESSABLE;
+            case UNKNOWN -> Response.Status.NOT_FOUND.getStatusCode();
+            case CONFLICT -> Response.Status.CONFLICT.getStatusCode();
+            case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
+            case TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+        };
+    }
+
+    private Response http(WebApplicationException thrown) {
+        int status = thrown.getResponse().getStatus();
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        if (status >= 500) {
+            return unforeseen(thrown);
+        }
+        String key = "problem." + status;
+        Response answer = answer(status, message(Messages.has(visitor.locale(), key) ? key : "problem.400"), null);
+        return status == 401 && visitor.wantsJson()
+                ? Response.fromResponse(answer)
+                        .header("WWW-Authenticate", "Bearer")
+                        .build()
+                : answer;
+    }
+
+    private Response unforeseen(Throwable thrown) {
+        String reference =
+                Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
+        LOG.errorf(thrown, "Unforeseen, reference %s", reference);
+        return answer(500, message("problem.500", reference), null);
+    }
+
+    private Response answer(int status, String sentence, String field) {
+        return visitor.wantsJson() ? json(status, sentence, field) : page(status, sentence);
+    }
+
+    private Response json(int status, String sentence, String field) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add(
+                        "title",
+                        Response.Status.fromStatusCode(status) == null
+                                ? "Unprocessable Content"
+                                : Response.Status.fromStatusCode(status).getReasonPhrase())
+                .add("status", status)
+                .add("detail", sentence);
+        if (field != null) {
+            body.add("field", field);
+        }
+        return Response.status(status)
+                .type("application/problem+json")
+                .header("Content-Language", visitor.locale().getLanguage())
+                .entity(body.build().toString())
+                .build();
+    }
+
+    private Response page(int status, String sentence) {
+        return Page.of("web/problem")
+                .with("code", status)
+                .with("sentence", sentence)
+                .status(status)
+                .response();
+    }
+
+    private String message(String key, Object... arguments) {
+        return Messages.text(visitor.locale(), key, arguments);
+    }
+
+    private static <T extends Throwable> T find(Throwable thrown, Class<T> wanted) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (wanted.isInstance(each)) {
+                return wanted.cast(each);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.relais.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * How a template speaks to its reader: {@code say.text("key", …)}, {@code say.moment(instant, zone)}… in the reader's
+ * language, with French typography (A12, A13).
+ */
+public final class Say {
+    private final Locale locale;
+    private final Dates dates;
+
+    public Say(Locale locale) {
+        this.locale = locale;
+        dates = new Dates(locale);
+    }
+
+    public String text(String key, Object... arguments) {
+        return Messages.text(locale, key, arguments);
+    }
+
+    /** The noun that goes with a count: {@code key.one} for 0 and 1 in French and for 1 in English, else {@code key.many}. */
+    public String count(String key, long number, Object... more) {
+        boolean one = number == 1 || number == 0 && locale.getLanguage().equals("fr");
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = number(number);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return Messages.text(locale, key + (one ? ".one" : ".many"), arguments);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** « jeudi 14 janvier 2027 à 9 h 00 (heure de Paris) ». */
+    public String moment(Instant instant, ZoneId zone) {
+        return dates.moment(instant, zone);
+    }
+
+    /** « 14 janvier 2027 à 9 h 00 », where the zone is plain. */
+    public String shortMoment(Instant instant, ZoneId zone) {
+        return dates.shortMoment(instant, zone);
+    }
+
+    /** « 9 h 14 min 05 s ». */
+    public String clock(Instant instant, ZoneId zone) {
+        return dates.clock(instant, zone);
+    }
+
+    /** « lundi 23 novembre 2026 ». */
+    public String day(LocalDate day) {
+        return dates.day(day);
+    }
+
+    /** The same without the day of the week: « 23 novembre 2026 ». */
+    public String date(LocalDate day) {
+        return dates.date(day);
+    }
+
+    /** « il y a 3 jours », « aujourd’hui ». */
+    public String ago(Instant then, Instant now, ZoneId zone) {
+        return dates.ago(then, now, zone);
+    }
+}
