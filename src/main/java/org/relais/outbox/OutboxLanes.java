@@ -5,9 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.relais.schedule.Startup;
 import org.relais.web.Settings;
 
 /**
@@ -24,7 +25,6 @@ import org.relais.web.Settings;
  */
 @ApplicationScoped
 public class OutboxLanes {
-    private static final int AFTER_THE_SCHEMA = 4000;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     @Resource(lookup = "java:jboss/datasources/RelaisNonTxDS")
@@ -48,9 +48,12 @@ public class OutboxLanes {
     @Inject
     private Event<AddressRefused> refused;
 
+    @Inject
+    private RequestContextController request;
+
     private volatile Lanes lanes;
 
-    void start(@Observes @Priority(AFTER_THE_SCHEMA) Startup started) {
+    void start(@Observes @Priority(Startup.WORK) jakarta.enterprise.event.Startup started) {
         start();
     }
 
@@ -87,8 +90,20 @@ public class OutboxLanes {
                 Timing.STANDARD,
                 courier(),
                 threads,
-                refused::fire,
-                outbox::finishDone);
+                told -> inRequest(() -> refused.fire(told)),
+                () -> inRequest(outbox::finishDone));
+    }
+
+    /** Who observes may need to know who acts, and that is a matter of the request. */
+    private void inRequest(Runnable work) {
+        boolean ours = request.activate();
+        try {
+            work.run();
+        } finally {
+            if (ours) {
+                request.deactivate();
+            }
+        }
     }
 
     private Supplier<Courier> courier() {

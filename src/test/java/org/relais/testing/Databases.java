@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.relais.schedule.Database;
 
 /**
  * Real databases for tests, migrated as in production: one PostgreSQL a JVM, started at its first
@@ -30,11 +30,7 @@ public final class Databases {
     public static DataSource fresh(String kind) {
         JdbcConnectionPool pool = kind.equals("h2") ? h2() : postgresql();
         pool.setMaxConnections(CONNECTIONS);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration", "classpath:db/" + kind)
-                .load()
-                .migrate();
+        Database.migrate(pool, kind);
         return pool;
     }
 
