@@ -1,7 +1,6 @@
 package org.relais.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -17,7 +16,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -88,12 +86,7 @@ final class Rules {
     }
 
     private static ArchRule repositoriesAreHidden() {
-        return classes()
-                .that()
-                .haveSimpleNameEndingWith("Repository")
-                .should()
-                .bePackagePrivate()
-                .andShould(beAnnotatedWith(ApplicationScoped.class));
+        return classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate();
     }
 
     private static ArchRule services() {
