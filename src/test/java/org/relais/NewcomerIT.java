@@ -23,14 +23,15 @@ class NewcomerIT {
             assertThat(server.output())
                     .contains(server.address(), server.dataDirectory().toString(), "(h2)", "sandbox");
             assertThat(server.output()).doesNotContain(" ERROR ");
-            team.post("/staff/tokens", "name", "gardé", "roles", "EDITOR").expect(200);
+            team.post("/staff/tokens", "name", "le jeton d’hier", "roles", "EDITOR")
+                    .expect(200);
             server.stop();
 
             server.start().awaitReady();
             assertThat(server.output()).contains("with the account you already have");
             assertThat(team.get("/staff/tokens").expect(200).page().text())
                     .as("the log-in and the token outlive the restart")
-                    .contains("gardé");
+                    .contains("le jeton d’hier");
             assertThat(new PublicSite(server).get("/").status()).isLessThan(500);
             server.stop();
         }
