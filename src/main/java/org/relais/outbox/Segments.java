@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A message encoded once, as bytes around its personal slots: making one more of it costs a copy.
@@ -32,6 +33,11 @@ final class Segments {
         this.size = parts.stream()
                 .mapToInt(part -> part.slot() == null ? part.bytes().length : 100)
                 .sum();
+    }
+
+    /** The names of the slots in a body. */
+    static Stream<String> slots(String body) {
+        return SLOT.matcher(body).results().map(slot -> slot.group(1));
     }
 
     static Builder builder() {

@@ -220,10 +220,7 @@ class EnvelopeTest {
 
     @Test
     void anUnknownSlotIsRefusedBeforeAnybodyIsWrittenTo() {
-        assertThatThrownBy(() -> new Envelope(
-                        new Envelope.Letter(null, "k", new Content("fr", "x", "[[joinlink]]", "x")),
-                        OutboxFixture.HEAD,
-                        OutboxFixture.LINKS))
+        assertThatThrownBy(() -> new Content("fr", "x", "[[joinlink]]", "x"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
