@@ -24,6 +24,7 @@ final class Lane implements Runnable {
     private final Lanes node;
     private volatile boolean leaving;
     private boolean worked;
+    private boolean unsure;
     private int failures;
     private boolean troubled = true; // what the holder before us left there is ours to clear
 
@@ -70,6 +71,10 @@ final class Lane implements Runnable {
     private void round() {
         long heard = node.bell().rings();
         try {
+            if (unsure) {
+                store.putBack(lease);
+                unsure = false;
+            }
             List<Delivery> batch = store.claim(lease, BATCH);
             if (batch.isEmpty()) {
                 rest(heard);
@@ -79,6 +84,7 @@ final class Lane implements Runnable {
             }
         } catch (SQLException unanswered) {
             LOG.warnf("Lane %d got no answer from the database: %s", lease.number(), unanswered.getSQLState());
+            unsure = true; // rows may be claimed that nobody here knows of
             Bell.pause(BEFORE_ASKING_AGAIN);
         }
     }
@@ -149,10 +155,13 @@ final class Lane implements Runnable {
         node.stopBell().await(0, node.timing().waitAfter(failures));
     }
 
-    /** One commit; one without an answer is looked up until it is known, as long as the lane is ours. */
+    /**
+     * One commit; one without an answer is looked up until it is known. That may outlast the lease: while the database is
+     * away nobody can take the lane, and what was sent is not put in doubt.
+     */
     private LaneStore.Step step(Delivery.Settled previous, Delivery next) {
         Optional<LaneStore.Step> known = attempt(previous, next);
-        while (known.isEmpty() && lease.holds()) {
+        while (known.isEmpty() && !lease.lost() && (lease.holds() || !leaving)) {
             Bell.pause(BEFORE_ASKING_AGAIN);
             known = lookUp(previous, next);
         }

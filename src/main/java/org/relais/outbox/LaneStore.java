@@ -190,17 +190,22 @@ final class LaneStore {
      * @param previous null when there is none
      */
     Step step(Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
-        if (!sql.stepsInOneStatement()) {
-            return inTransaction(rows -> stepInTwo(rows, held, previous, next));
+        return sql.stepsInOneStatement()
+                ? alone(rows -> stepInOne(rows, held, previous, next))
+                : inTransaction(rows -> stepInTwo(rows, held, previous, next));
+    }
+
+    private static Step stepInOne(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
+        if (previous == null) {
+            return begun(
+                    rows.first(LaneSql.BEGIN_AND_TELL, row -> row.getString(1), next.id(), held.number(), held.epoch())
+                            .orElse(null));
         }
-        return inTransaction(rows -> previous == null
-                ? begun(rows.first(LaneSql.begin(), row -> row.getString(1), next.id(), held.number(), held.epoch())
-                        .orElse(null))
-                : rows.first(
-                                LaneSql.step(),
-                                row -> row.getInt(1) == 1 ? begun(row.getString(2)) : Step.LOST,
-                                settleThen(held, previous, next.id(), held.number(), held.epoch()))
-                        .orElseThrow());
+        return rows.first(
+                        LaneSql.SETTLE_AND_BEGIN,
+                        row -> row.getInt(1) == 1 ? begun(row.getString(2)) : Step.LOST,
+                        settleThen(held, previous, next.id(), held.number(), held.epoch()))
+                .orElseThrow();
     }
 
     private static Step stepInTwo(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
@@ -224,7 +229,7 @@ final class LaneStore {
      * @return false when the lane is another's
      */
     boolean settle(Lease held, Delivery.Settled previous) throws SQLException {
-        return inTransaction(rows -> rows.change(LaneSql.SETTLE, settleThen(held, previous))) == 1;
+        return alone(rows -> rows.change(LaneSql.SETTLE, settleThen(held, previous))) == 1;
     }
 
     /**
@@ -347,6 +352,14 @@ final class LaneStore {
                 row.getString("name"),
                 row.getString("language"));
         return new Delivery(row.getLong("id"), row.getLong("mailing_id"), recipient, row.getInt("attempts"));
+    }
+
+    /** One statement is its own transaction, and one round trip. */
+    private <T> T alone(Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            return work.on(new Rows(connection));
+        }
     }
 
     private interface Work<T> {

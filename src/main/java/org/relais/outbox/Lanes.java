@@ -43,8 +43,11 @@ final class Lanes {
     private final Bell bell = new Bell();
     private final Bell stopBell = new Bell();
     private final Bell keeperBell = new Bell();
+    private final Bell idleBell = new Bell();
     private volatile boolean stopping;
+    private boolean prepared;
     private Thread keeper;
+    private Thread finisher;
 
     Lanes(Setup setup, LaneStore store, Parcels parcels) {
         this.setup = setup;
@@ -55,6 +58,8 @@ final class Lanes {
     void start() {
         keeper = setup.threads().newThread(this::keep);
         keeper.start();
+        finisher = setup.threads().newThread(this::finish);
+        finisher.start();
     }
 
     /** Each lane finishes its current message and gives the rest back. */
@@ -62,8 +67,10 @@ final class Lanes {
         stopping = true;
         stopBell.ring();
         keeperBell.ring();
+        idleBell.ring();
         try {
             keeper.join(longest.toMillis());
+            finisher.join(longest.toMillis());
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
@@ -75,19 +82,24 @@ final class Lanes {
     }
 
     private void keep() {
-        keepWhile(() -> !stopping, this::tend);
+        keepWhile(keeperBell, () -> !stopping, this::tend);
         held.forEach(Lane::leave);
         bell.ring();
-        keepWhile(() -> !held.isEmpty(), this::beat);
+        keepWhile(keeperBell, () -> !held.isEmpty(), this::beat);
         forget();
     }
 
-    private void keepWhile(BooleanSupplier wanted, Runnable act) {
+    /** On a thread of its own: expiring a million rows takes longer than a lease. */
+    private void finish() {
+        keepWhile(idleBell, () -> !stopping, this::finishDone);
+    }
+
+    private void keepWhile(Bell woken, BooleanSupplier wanted, Runnable act) {
         while (wanted.getAsBoolean()) {
-            long heard = keeperBell.rings();
+            long heard = woken.rings();
             act.run();
             if (wanted.getAsBoolean()) {
-                keeperBell.await(heard, setup.timing().beat());
+                woken.await(heard, setup.timing().beat());
             }
             stopping |= Thread.interrupted(); // cleared: H2 closes its file under an interrupted thread
         }
@@ -96,14 +108,20 @@ final class Lanes {
     private void tend() {
         beat();
         try {
-            store.prepare(setup.lanes());
+            prepare();
             store.greet(setup.name());
             hold(store.share(setup.name(), setup.lanes()));
             store.recoverBeyond(setup.name(), setup.lanes());
         } catch (SQLException unanswered) {
             LOG.warnf("The lanes got no answer from the database: %s", unanswered.getSQLState());
         }
-        finishDone();
+    }
+
+    private void prepare() throws SQLException {
+        if (!prepared) {
+            store.prepare(setup.lanes());
+            prepared = true;
+        }
     }
 
     /** First of all, and each by itself: no other statement may keep a lease waiting. */
@@ -155,7 +173,7 @@ final class Lanes {
 
     /** A lane found nothing to do after it had sent something. */
     void idle() {
-        keeperBell.ring();
+        idleBell.ring();
     }
 
     void ended(Lane lane) {

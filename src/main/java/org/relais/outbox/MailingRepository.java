@@ -89,14 +89,18 @@ final class MailingRepository {
                 """.formatted(chosen.sql()), values.toArray());
     }
 
-    /** The same row for one person; who is suppressed for the mailing's list is CANCELLED at once. */
-    void enqueue(Mailing mailing, Recipient recipient, Instant now) throws SQLException {
+    /**
+     * The same row for one person; who is suppressed for the mailing's list is CANCELLED at once.
+     *
+     * @return 0 when this address is already in the mailing
+     */
+    int enqueue(Mailing mailing, Recipient recipient, Instant now) throws SQLException {
         String status =
                 mailing.list() != null && suppressed(recipient.fingerprint(), mailing.list()) ? "CANCELLED" : "QUEUED";
-        rows.change(
+        return rows.change(
                 """
                 insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at)
-                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?)
+                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 mailing.id(),
                 recipient.address(),

@@ -164,6 +164,8 @@ abstract class LaneStoreContract {
 
         assertThat(store.step(old, batch.get(0).refused("550 no"), batch.get(1)))
                 .isEqualTo(LaneStore.Step.LOST);
+        assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.SKIPPED);
+        assertThat(outbox.progress(mailing).claimed()).isEqualTo(1);
         assertThat(outbox.progress(mailing).refused()).isZero();
         assertThat(store.settle(present, first.sent("250 ok"))).isTrue();
         assertThat(outbox.progress(mailing).sent()).isEqualTo(1);
@@ -311,12 +313,14 @@ abstract class LaneStoreContract {
         long service = outbox.business(mails -> {
             long id = mails.open(NewMailing.service("confirm", new Content("fr", "Confirmez", "<p>ok</p>", "ok")));
             mails.enqueue(id, new Recipient(7L, "claire@example.org", "print-1", "Claire", "fr"));
+            mails.enqueue(id, new Recipient(7L, "claire@example.org", "print-1", "Claire", "fr"));
             return id;
         });
         outbox.does(mails -> mails.suppress("print-1", "*", "left"));
         Lease lease = store.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 25);
         assertThat(batch).extracting(Delivery::mailing).containsExactly(service);
+        assertThat(outbox.progress(service).audience()).isEqualTo(1);
         assertThat(store.step(lease, null, batch.get(0))).isEqualTo(LaneStore.Step.SENDING);
         assertThatThrownBy(() -> outbox.does(mails -> mails.pause(service))).isInstanceOf(Refusal.class);
         assertThat(store.letter(service, "en").content().subject()).isEqualTo("Confirmez");
