@@ -1,0 +1,203 @@
+package org.relais.outbox;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.relais.Refusal;
+import org.relais.UseCase;
+
+/**
+ * The one way to hand mail over. Everything here only writes rows, in the caller's transaction;
+ * nothing is sent inside it. Once it is committed the lanes take over.
+ */
+@UseCase
+public class OutboxService {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final OutboxConnection database;
+    private final Clock clock;
+    private final Consumer<Object> news;
+
+    /** For the container's proxy only. */
+    protected OutboxService() {
+        this(null, null, (Consumer<Object>) null);
+    }
+
+    @Inject
+    OutboxService(OutboxConnection database, Clock clock, Event<Object> news) {
+        this(database, clock, (Consumer<Object>) news::fire);
+    }
+
+    OutboxService(OutboxConnection database, Clock clock, Consumer<Object> news) {
+        this.database = database;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /** Stores what is to be said; nobody is written to until {@link #freeze} or {@link #enqueue}. */
+    public long open(NewMailing mailing) {
+        return work(mailings -> mailings.insert(mailing, randomKey(), clock.instant()));
+    }
+
+    /**
+     * Turns the audience into deliveries, once: a second call changes nothing.
+     *
+     * @return how many people were chosen, those included who are suppressed and will not be written to
+     */
+    public int freeze(long mailingId, Audience audience) {
+        return work(mailings -> {
+            Mailing mailing = locked(mailings, mailingId);
+            if (mailing.frozen()) {
+                return Math.toIntExact(mailing.audience());
+            }
+            int chosen = mailings.freeze(mailing, audience, clock.instant());
+            mailing.count(chosen, clock.instant());
+            mailings.update(mailing);
+            news.accept(new MailQueued(mailingId));
+            return chosen;
+        });
+    }
+
+    /** Adds one person, for service and test mail. */
+    public void enqueue(long mailingId, Recipient recipient) {
+        work(mailings -> {
+            Mailing mailing = locked(mailings, mailingId);
+            mailing.count(1, clock.instant());
+            mailings.enqueue(mailing, recipient, clock.instant());
+            mailings.update(mailing);
+            news.accept(new MailQueued(mailingId));
+            return null;
+        });
+    }
+
+    public Progress progress(long mailingId) {
+        return work(mailings -> {
+            found(mailings, mailingId);
+            return mailings.progress(mailingId);
+        });
+    }
+
+    public void pause(long mailingId) {
+        change(mailingId, Mailing::pause);
+    }
+
+    public void resume(long mailingId) {
+        change(mailingId, Mailing::resume);
+        news.accept(new MailQueued(mailingId));
+    }
+
+    /** Nobody who still waits is written to; a message already in flight arrives. */
+    public void cancel(long mailingId) {
+        change(mailingId, mailing -> mailing.cancel(clock.instant()));
+        work(mailings -> mailings.settleWaiting(mailingId, Delivery.Status.CANCELLED));
+    }
+
+    /**
+     * From this transaction's end nobody under this fingerprint gets mail of the list ({@code *}: of
+     * any list), except a message already in flight. Service mail belongs to no list and still leaves.
+     */
+    public void suppress(String fingerprint, String list, String reason) {
+        work(mailings -> {
+            mailings.suppress(fingerprint, list, reason, clock.instant());
+            return null;
+        });
+    }
+
+    public void unsuppress(String fingerprint, String list) {
+        work(mailings -> {
+            mailings.unsuppress(fingerprint, list);
+            return null;
+        });
+    }
+
+    /** Issues and tests, the newest first. */
+    public List<Mailing> recent(int limit) {
+        return work(mailings -> mailings.recent(limit));
+    }
+
+    public Mailing find(long mailingId) {
+        return work(mailings -> found(mailings, mailingId));
+    }
+
+    /**
+     * @param after the last id of the page before, 0 for the first
+     */
+    public List<RefusedDelivery> refused(long mailingId, long after, int limit) {
+        return work(mailings -> mailings.refused(mailingId, after, limit));
+    }
+
+    public List<LaneState> lanes() {
+        return work(MailingRepository::lanes);
+    }
+
+    /**
+     * Settles what a cancelled or outdated mailing left waiting, and finishes the mailings that have
+     * nobody left. Cheap and harmless when repeated; called by idle lanes and by a job.
+     *
+     * @return how many were finished
+     */
+    public int finishDone() {
+        return work(mailings -> {
+            for (long id : mailings.cancelledWithRowsWaiting()) {
+                mailings.settleWaiting(id, Delivery.Status.CANCELLED);
+            }
+            for (long id : mailings.outOfDate(clock.instant())) {
+                mailings.settleWaiting(id, Delivery.Status.EXPIRED);
+            }
+            int finished = 0;
+            for (Mailing mailing : mailings.done()) {
+                if (mailings.finish(mailing, clock.instant())) {
+                    news.accept(new MailingChanged(mailing.id(), Mailing.Status.FINISHED));
+                    finished++;
+                }
+            }
+            return finished;
+        });
+    }
+
+    private void change(long mailingId, Consumer<Mailing> verb) {
+        work(mailings -> {
+            Mailing mailing = locked(mailings, mailingId);
+            Mailing.Status before = mailing.status();
+            verb.accept(mailing);
+            if (mailing.status() != before) {
+                mailings.update(mailing);
+                news.accept(new MailingChanged(mailingId, mailing.status()));
+            }
+            return null;
+        });
+    }
+
+    private static Mailing found(MailingRepository mailings, long id) throws SQLException {
+        return mailings.find(id).orElseThrow(() -> Refusal.unknown("mailing.unknown", id));
+    }
+
+    private static Mailing locked(MailingRepository mailings, long id) throws SQLException {
+        return mailings.lock(id).orElseThrow(() -> Refusal.unknown("mailing.unknown", id));
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[10];
+        RANDOM.nextBytes(key);
+        return HexFormat.of().formatHex(key);
+    }
+
+    /** What is done with the tables, on the transaction's own connection. */
+    private interface Work<T> {
+        T on(MailingRepository mailings) throws SQLException;
+    }
+
+    private <T> T work(Work<T> work) {
+        try (Connection connection = database.open()) {
+            return work.on(new MailingRepository(connection));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The outbox's tables did not answer: " + failed.getSQLState(), failed);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.relais.outbox;
+
+class LaneStoreOnPostgresqlIT extends LaneStoreContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}

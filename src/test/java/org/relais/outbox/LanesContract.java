@@ -1,0 +1,238 @@
+package org.relais.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.web.Settings;
+import org.subethamail.smtp.RejectException;
+
+/** Whole nodes at work, on each database alike, against a real SMTP server. */
+abstract class LanesContract {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Timing FAST =
+            new Timing(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(100));
+
+    private final List<Lanes> nodes = new ArrayList<>();
+    private OutboxFixture outbox;
+    private SmtpSink relay;
+
+    abstract String kind();
+
+    abstract int lanes();
+
+    @BeforeEach
+    void open() {
+        outbox = new OutboxFixture(kind());
+        relay = new SmtpSink();
+    }
+
+    @AfterEach
+    void close() {
+        nodes.forEach(node -> node.stop(Duration.ofSeconds(10)));
+        relay.close();
+    }
+
+    private Lanes node(String name, Supplier<Courier> couriers) {
+        Lanes.Setup setup = new Lanes.Setup(
+                name,
+                lanes(),
+                new Pace(0),
+                FAST,
+                couriers,
+                Thread::new,
+                outbox.news::add,
+                () -> outbox.business(OutboxService::finishDone));
+        Lanes node = new Lanes(setup, outbox.store(FAST.lease()), outbox.parcels());
+        nodes.add(node);
+        node.start();
+        return node;
+    }
+
+    private Courier toTheRelay() {
+        return new SmtpCourier(new Relay(
+                "localhost",
+                relay.port(),
+                null,
+                null,
+                Settings.RelayTls.NONE,
+                "relais@example.org",
+                "relais.example.org"));
+    }
+
+    private void awaitFinished(long mailing) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> outbox.business(service -> service.find(mailing)).status() == Mailing.Status.FINISHED);
+    }
+
+    @Test
+    void twoNodesDeliverToEachExactlyOnce() {
+        long mailing = outbox.frozenIssue(2_000);
+        node("one", this::toTheRelay);
+        node("two", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            assertThat(outbox.progress(mailing).balanced()).isTrue();
+            return outbox.business(service -> service.find(mailing)).status() == Mailing.Status.FINISHED;
+        });
+
+        Set<String> people = relay.all().stream().map(SmtpSink.Arrived::to).collect(Collectors.toSet());
+        assertThat(relay.all()).hasSize(2_000);
+        assertThat(people).hasSize(2_000);
+        Progress progress = outbox.progress(mailing);
+        assertThat(progress.sent()).isEqualTo(2_000);
+        assertThat(progress.inDoubt()).isZero();
+        assertThat(outbox.news).containsOnlyOnce(new MailingChanged(mailing, Mailing.Status.FINISHED));
+    }
+
+    @Test
+    void aWorkerThatDiesWhileSendingIsFollowedByTheSameMessageId() throws Exception {
+        long mailing = outbox.frozenIssue(1);
+        LaneStore dying = outbox.store(FAST.lease());
+        dying.prepare(lanes());
+        Lease lease = dying.take("dying", 0, lanes()).orElseThrow();
+        Delivery only = dying.claim(lease, 1).get(0);
+        dying.step(lease, null, only);
+        try (Courier courier = toTheRelay()) {
+            assertThat(courier.send(outbox.parcels().parcel(only), () -> true)).isInstanceOf(Outcome.Sent.class);
+        }
+        // … and here it dies, before its outcome is recorded.
+        node("living", this::toTheRelay);
+        awaitFinished(mailing);
+
+        assertThat(relay.all()).hasSize(2);
+        assertThat(relay.all().get(0).parsed().getMessageID())
+                .isEqualTo(relay.all().get(1).parsed().getMessageID());
+        assertThat(outbox.progress(mailing).inDoubt()).isEqualTo(1);
+        assertThat(outbox.progress(mailing).sent()).isEqualTo(1);
+    }
+
+    @Test
+    void aFrozenWorkerSendsNothingAfterItsLaneWentToAnother() throws Exception {
+        long mailing = outbox.frozenIssue(1);
+        CountDownLatch thawed = new CountDownLatch(1);
+        ConcurrentLinkedQueue<Outcome> late = new ConcurrentLinkedQueue<>();
+        LaneStore store = outbox.store(Duration.ofSeconds(1));
+        store.prepare(lanes());
+        Lease lease = store.take("frozen", 0, 1).orElseThrow();
+        Delivery only = store.claim(lease, 1).get(0);
+        store.step(lease, null, only);
+        Thread frozen = new Thread(() -> {
+            await(thawed);
+            try (Courier courier = toTheRelay()) {
+                late.add(courier.send(parcel(only), lease::holds));
+            }
+        });
+        frozen.start();
+        node("living", this::toTheRelay);
+        awaitFinished(mailing);
+        thawed.countDown();
+        frozen.join(10_000);
+
+        assertThat(late).singleElement().isInstanceOf(Outcome.RelayDown.class);
+        assertThat(relay.all()).hasSize(1);
+    }
+
+    private Parcel parcel(Delivery delivery) {
+        try {
+            return outbox.parcels().parcel(delivery);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aStoppedNodeGivesItsLanesBackAndAnotherGoesOn() {
+        long mailing = outbox.frozenIssue(400);
+        Lanes first = node("first", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> relay.all().size() > 20);
+        first.stop(Duration.ofSeconds(10));
+        Progress between = outbox.progress(mailing);
+        assertThat(between.claimed() + between.sending()).isZero();
+        assertThat(between.sent()).isEqualTo(relay.all().size());
+        node("second", this::toTheRelay);
+        awaitFinished(mailing);
+        assertThat(relay.all()).hasSize(400);
+        assertThat(outbox.progress(mailing).inDoubt()).isZero();
+    }
+
+    @Test
+    void aRelayThatIsDownCostsNoAttemptAndIsShownAndCleared() {
+        AtomicInteger calls = new AtomicInteger();
+        Courier down = new Courier() {
+            private final Courier up = toTheRelay();
+
+            @Override
+            public Outcome send(Parcel parcel, BooleanSupplier mayLeave) {
+                return calls.incrementAndGet() < 4
+                        ? new Outcome.RelayDown("421 closed for the night")
+                        : up.send(parcel, mayLeave);
+            }
+        };
+        ConcurrentLinkedQueue<LaneState> seen = new ConcurrentLinkedQueue<>();
+        long mailing = outbox.frozenIssue(30);
+        node("one", () -> down);
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            seen.addAll(outbox.business(OutboxService::lanes));
+            return outbox.progress(mailing).sent() == 30;
+        });
+        awaitFinished(mailing);
+        assertThat(seen).extracting(LaneState::trouble).contains("421 closed for the night");
+        Awaitility.await().atMost(PATIENCE).until(() -> outbox.business(OutboxService::lanes).stream()
+                .anyMatch(lane -> lane.trouble() == null));
+        assertThat(relay.all()).hasSize(30);
+        assertThat(outbox.progress(mailing).inDoubt()).isZero();
+    }
+
+    @Test
+    void aDeadAddressIsToldAndAPolicyRefusalIsNot() {
+        relay.atRecipient = to -> {
+            if (to.startsWith("person-1@")) {
+                throw new RejectException(550, "5.1.1 <" + to + "> unknown");
+            }
+            if (to.startsWith("person-2@")) {
+                throw new RejectException(550, "5.7.1 not wanted here");
+            }
+        };
+        long mailing = outbox.frozenIssue(3);
+        node("one", this::toTheRelay);
+        awaitFinished(mailing);
+        List<RefusedDelivery> refused = outbox.business(service -> service.refused(mailing, 0, 10));
+        assertThat(refused)
+                .extracting(RefusedDelivery::reply)
+                .containsExactlyInAnyOrder("550 5.1.1 <[address]> unknown", "550 5.7.1 not wanted here");
+        assertThat(outbox.news)
+                .filteredOn(AddressRefused.class::isInstance)
+                .containsExactly(new AddressRefused("print-1", "550 5.1.1 <[address]> unknown"));
+    }
+
+    @Test
+    void mailQueuedLaterWakesTheLanes() {
+        Lanes node = node("one", this::toTheRelay);
+        long mailing = outbox.frozenIssue(5);
+        node.wake();
+        awaitFinished(mailing);
+        assertThat(relay.all()).hasSize(5);
+    }
+}

@@ -1,0 +1,13 @@
+package org.relais.outbox;
+
+class LanesOnPostgresqlIT extends LanesContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+
+    @Override
+    int lanes() {
+        return 4;
+    }
+}

@@ -1,0 +1,118 @@
+package org.relais.outbox;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.relais.testing.Databases;
+
+/** An outbox on a real database, without a container: each call to {@link #business} is one transaction. */
+final class OutboxFixture {
+    static final Letterhead HEAD =
+            new Letterhead("relais@example.org", "Réseau PARÉ", "contact@example.org", "https://relais.example.org");
+    static final PersonalLinks LINKS = (purpose, person) -> purpose + "-" + person;
+
+    final String kind;
+    final DataSource dataSource;
+    final ConcurrentLinkedQueue<Object> news = new ConcurrentLinkedQueue<>();
+
+    OutboxFixture(String kind) {
+        this.kind = kind;
+        this.dataSource = Databases.fresh(kind);
+    }
+
+    LaneStore store(Duration lease) {
+        return new LaneStore(dataSource, LaneSql.of(kind), lease);
+    }
+
+    Parcels parcels() {
+        return new Parcels(store(Duration.ofSeconds(15))::letter, HEAD, LINKS, Clock.systemUTC());
+    }
+
+    /** One business transaction, committed unless it throws. */
+    <T> T business(Function<OutboxService, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.apply(new OutboxService(() -> shared(connection), Clock.systemUTC(), news::add));
+                connection.commit();
+                return result;
+            } catch (RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    void does(java.util.function.Consumer<OutboxService> work) {
+        business(outbox -> {
+            work.accept(outbox);
+            return null;
+        });
+    }
+
+    /** As the container's: closing it ends nothing. */
+    private static Connection shared(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                OutboxFixture.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    static NewMailing issue(String title) {
+        return new NewMailing(
+                Mailing.Kind.ISSUE,
+                "newsletter",
+                title,
+                null,
+                List.of(new Content(
+                        "fr",
+                        title,
+                        "<p>[[greeting]] <a href=\"[[unsubscribeUrl]]\">se désinscrire</a></p>",
+                        "[[greeting]]\n[[unsubscribeUrl]]\n")));
+    }
+
+    /** person 1 to {@code people}, at person-1@example.org and so on. */
+    static Audience people(int people) {
+        return new Audience("""
+                select cast(null as bigint) person, cast(null as varchar(200)) as name, 'fr' as language,
+                  'person-' || n || '@example.org' address, 'print-' || n fingerprint
+                from (%s) numbers
+                """.formatted(numbers()), Map.of("people", people));
+    }
+
+    /** The one thing the two databases have no common word for is a row source: count up by a cross join. */
+    private static String numbers() {
+        String digit = "(select 0 d union all select 1 union all select 2 union all select 3 union all select 4"
+                + " union all select 5 union all select 6 union all select 7 union all select 8 union all select 9)";
+        return "select n from (select a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 1 n from " + digit + " a, " + digit
+                + " b, " + digit + " c, " + digit + " e) counted where n <= :people";
+    }
+
+    long frozenIssue(int people) {
+        return business(outbox -> {
+            long id = outbox.open(issue("Lettre n° 12"));
+            outbox.freeze(id, people(people));
+            return id;
+        });
+    }
+
+    Progress progress(long mailing) {
+        return business(outbox -> outbox.progress(mailing));
+    }
+}

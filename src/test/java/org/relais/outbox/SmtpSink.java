@@ -1,0 +1,88 @@
+package org.relais.outbox;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A real SMTP server on loopback that keeps what it accepted and can be told to refuse. */
+final class SmtpSink implements AutoCloseable {
+    /** One accepted message. */
+    record Arrived(String from, String to, byte[] bytes) {
+        jakarta.mail.internet.MimeMessage parsed() {
+            try {
+                return new jakarta.mail.internet.MimeMessage(null, new ByteArrayInputStream(bytes));
+            } catch (jakarta.mail.MessagingException wrong) {
+                throw new IllegalStateException(wrong);
+            }
+        }
+    }
+
+    /** How the server answers at one point of the dialogue. */
+    @FunctionalInterface
+    interface Mood {
+        void answer(String to) throws RejectException;
+    }
+
+    final Collection<Arrived> arrived = new ConcurrentLinkedQueue<>();
+    volatile Mood atSender = to -> {};
+    volatile Mood atRecipient = to -> {};
+    volatile Mood atData = to -> {};
+    private final SMTPServer server;
+
+    SmtpSink() {
+        server = SMTPServer.port(0).messageHandlerFactory(this::handler).build();
+        server.start();
+    }
+
+    int port() {
+        return server.getPortAllocated();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    List<Arrived> all() {
+        return List.copyOf(arrived);
+    }
+
+    private MessageHandler handler(MessageContext context) {
+        return new MessageHandler() {
+            private String from;
+            private String to;
+
+            @Override
+            public void from(String address) throws RejectException {
+                from = address;
+                atSender.answer(address);
+            }
+
+            @Override
+            public void recipient(String address) throws RejectException {
+                to = address;
+                atRecipient.answer(address);
+            }
+
+            @Override
+            public String data(InputStream data) throws RejectException, IOException {
+                byte[] bytes = data.readAllBytes();
+                atData.answer(to);
+                arrived.add(new Arrived(from, to, bytes));
+                return "2.0.0 taken";
+            }
+
+            @Override
+            public void done() {
+                // nothing is kept open
+            }
+        };
+    }
+}
