@@ -4,6 +4,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.relais.Refusal;
@@ -81,7 +83,7 @@ public final class SandboxMails {
 
     private static Mail read(String id, Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(null, bytes);
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), bytes);
             return new Mail(
                     id,
                     message.getHeader("To", ", "),
