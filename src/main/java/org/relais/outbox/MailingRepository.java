@@ -128,7 +128,7 @@ final class MailingRepository {
                           count(case when d.in_doubt then 1 end) in_doubt
                         from mailing m left join delivery d on d.mailing_id = m.id
                         where m.id = ? group by m.audience
-                        """, MailingRepository::progress, id).orElseThrow();
+                        """, Progress::read, id).orElseThrow();
     }
 
     /**
@@ -231,21 +231,6 @@ final class MailingRepository {
                 update delivery set status = ? where id in (select id from delivery
                 where status in ('QUEUED', 'CLAIMED') and %s order by id for update skip locked)
                 """.formatted(which), all.toArray());
-    }
-
-    private static Progress progress(ResultSet row) throws SQLException {
-        return new Progress(
-                row.getLong("audience"),
-                row.getLong("queued"),
-                row.getLong("retrying"),
-                row.getLong("claimed"),
-                row.getLong("sending"),
-                row.getLong("sent"),
-                row.getLong("refused"),
-                row.getLong("cancelled"),
-                row.getLong("expired"),
-                row.getLong("bounced"),
-                row.getLong("in_doubt"));
     }
 
     private static Mailing mailing(ResultSet row) throws SQLException {
