@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.relais.Refusal;
 
 /** What the lanes promise, on each database alike. */
@@ -403,5 +404,13 @@ abstract class LaneStoreContract {
         assertThat(second.troubleSince()).isEqualTo(first.troubleSince());
         leases.noTrouble(lease);
         assertThat(outbox.business(OutboxService::lanes).get(0).trouble()).isNull();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLargeMailingIsCancelledAtOnce() {
+        long mailing = outbox.frozenIssue(10_000);
+        outbox.does(service -> service.cancel(mailing));
+        assertThat(outbox.progress(mailing).cancelled()).isEqualTo(10_000);
     }
 }
