@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outbox's tables as the business transaction sees them. Rows that a lane is just stepping over
@@ -214,6 +217,14 @@ final class MailingRepository {
                         row.getString("holder"),
                         row.getString("trouble"),
                         Rows.instant(row, "trouble_since")));
+    }
+
+    Set<String> suppressed(Collection<String> fingerprints, String list) throws SQLException {
+        return new HashSet<>(rows.read(
+                "select fingerprint from suppression where fingerprint = any(?) and list in (?, '*')",
+                row -> row.getString(1),
+                fingerprints,
+                list));
     }
 
     private boolean suppressed(String fingerprint, String list) throws SQLException {
