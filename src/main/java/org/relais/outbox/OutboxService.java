@@ -6,8 +6,10 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.relais.Refusal;
 import org.relais.UseCase;
@@ -64,12 +66,11 @@ public class OutboxService {
         });
     }
 
-    /** Adds one person, for service and test mail. */
+    /** Adds one person, for service and test mail; an address that is already in the mailing changes nothing. */
     public void enqueue(long mailingId, Recipient recipient) {
         work(mailings -> {
             Mailing mailing = locked(mailings, mailingId);
-            mailing.count(1, clock.instant());
-            mailings.enqueue(mailing, recipient, clock.instant());
+            mailing.count(mailings.enqueue(mailing, recipient, clock.instant()), clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
             return null;
@@ -114,6 +115,11 @@ public class OutboxService {
             mailings.unsuppress(fingerprint, list);
             return null;
         });
+    }
+
+    /** Which of these stand on the opposition list, for that list or for all of them. */
+    public Set<String> suppressed(Collection<String> fingerprints, String list) {
+        return work(mailings -> mailings.suppressed(fingerprints, list));
     }
 
     /** Issues and tests, the newest first. */

@@ -1,9 +1,12 @@
 package org.relais.outbox;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +16,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.relais.Refusal;
+import org.relais.web.Settings;
 
 /** The mails of the sandbox, as the staff page shows them. */
-public final class SandboxMails {
+@ApplicationScoped
+public class SandboxMails {
     /** A day and a file's name as the courier writes them, and so no way out of the folder. */
     private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{9}-[0-9a-z]{1,13})");
 
@@ -31,7 +37,17 @@ public final class SandboxMails {
 
     private final Path mails;
 
-    public SandboxMails(Path dataDirectory) {
+    /** For the container's proxy only. */
+    protected SandboxMails() {
+        this(Path.of(""));
+    }
+
+    @Inject
+    SandboxMails(Settings settings) {
+        this(settings.dataDirectory());
+    }
+
+    SandboxMails(Path dataDirectory) {
         this.mails = dataDirectory.resolve("mails");
     }
 
@@ -81,7 +97,7 @@ public final class SandboxMails {
 
     private static Mail read(String id, Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(null, bytes);
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), bytes);
             return new Mail(
                     id,
                     message.getHeader("To", ", "),

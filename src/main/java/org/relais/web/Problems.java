@@ -2,7 +2,10 @@ package org.relais.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -35,6 +38,12 @@ public class Problems implements ExceptionMapper<Throwable> {
         WebApplicationException http = find(thrown, WebApplicationException.class);
         if (http != null) {
             return http(http);
+        }
+        if (find(thrown, OptimisticLockException.class) != null) {
+            return answer(409, message("problem.409"), null);
+        }
+        if (find(thrown, JsonException.class) != null || find(thrown, JsonbException.class) != null) {
+            return answer(400, message("problem.400.json"), null);
         }
         return unforeseen(thrown);
     }
@@ -110,10 +119,17 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Messages.text(visitor.locale(), key, arguments);
     }
 
+    /** Also among the suppressed: what fails while committing arrives that way. */
     private static <T extends Throwable> T find(Throwable thrown, Class<T> wanted) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (wanted.isInstance(each)) {
                 return wanted.cast(each);
+            }
+            for (Throwable beside : each.getSuppressed()) {
+                T found = find(beside, wanted);
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;

@@ -17,7 +17,8 @@ final class SmtpSink implements AutoCloseable {
     record Arrived(String from, String to, byte[] bytes) {
         jakarta.mail.internet.MimeMessage parsed() {
             try {
-                return new jakarta.mail.internet.MimeMessage(null, new ByteArrayInputStream(bytes));
+                return new jakarta.mail.internet.MimeMessage(
+                        jakarta.mail.Session.getInstance(new java.util.Properties()), new ByteArrayInputStream(bytes));
             } catch (jakarta.mail.MessagingException wrong) {
                 throw new IllegalStateException(wrong);
             }
