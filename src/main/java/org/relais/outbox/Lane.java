@@ -19,6 +19,7 @@ final class Lane implements Runnable {
 
     private final Lease lease;
     private final LaneStore store;
+    private final LaneLeases leases;
     private final Courier courier;
     private final Parcels parcels;
     private final Lanes node;
@@ -28,11 +29,12 @@ final class Lane implements Runnable {
     private int failures;
     private boolean troubled = true; // what the holder before us left there is ours to clear
 
-    Lane(Lease lease, LaneStore store, Courier courier, Parcels parcels, Lanes node) {
+    Lane(Lease lease, Courier courier, Lanes node) {
         this.lease = lease;
-        this.store = store;
         this.courier = courier;
-        this.parcels = parcels;
+        this.store = node.store();
+        this.leases = node.leases();
+        this.parcels = node.parcels();
         this.node = node;
     }
 
@@ -52,7 +54,7 @@ final class Lane implements Runnable {
                 round();
             }
             if (!lease.lost()) {
-                store.giveBack(lease);
+                leases.giveBack(lease);
             }
         } catch (SQLException unanswered) {
             LOG.warnf("Lane %d was not given back: %s", lease.number(), unanswered.getSQLState());
@@ -85,7 +87,7 @@ final class Lane implements Runnable {
         } catch (SQLException unanswered) {
             LOG.warnf("Lane %d got no answer from the database: %s", lease.number(), unanswered.getSQLState());
             unsure = true; // rows may be claimed that nobody here knows of
-            Bell.pause(BEFORE_ASKING_AGAIN);
+            Bell.pause(node.timing().poll());
         }
     }
 
@@ -141,7 +143,7 @@ final class Lane implements Runnable {
         if (outcome instanceof Outcome.RelayDown down) {
             waitForTheRelay(down);
         } else if (outcome != null && troubled) {
-            store.noTrouble(lease);
+            leases.noTrouble(lease);
             troubled = false;
             failures = 0;
         }
@@ -150,7 +152,7 @@ final class Lane implements Runnable {
     private void waitForTheRelay(Outcome.RelayDown down) throws SQLException {
         failures++;
         troubled = true;
-        store.trouble(lease, down.reply());
+        leases.trouble(lease, down.reply());
         LOG.warnf("Lane %d cannot reach the relay: %s", lease.number(), down.reply());
         node.stopBell().await(0, node.timing().waitAfter(failures));
     }

@@ -38,6 +38,7 @@ final class Lanes {
 
     private final Setup setup;
     private final LaneStore store;
+    private final LaneLeases leases;
     private final Parcels parcels;
     private final List<Lane> held = new CopyOnWriteArrayList<>();
     private final Bell bell = new Bell();
@@ -49,9 +50,10 @@ final class Lanes {
     private Thread keeper;
     private Thread finisher;
 
-    Lanes(Setup setup, LaneStore store, Parcels parcels) {
+    Lanes(Setup setup, LaneStore store, LaneLeases leases, Parcels parcels) {
         this.setup = setup;
         this.store = store;
+        this.leases = leases;
         this.parcels = parcels;
     }
 
@@ -109,9 +111,9 @@ final class Lanes {
         beat();
         try {
             prepare();
-            store.greet(setup.name());
-            hold(store.share(setup.name(), setup.lanes()));
-            store.recoverBeyond(setup.name(), setup.lanes());
+            leases.greet(setup.name());
+            hold(leases.share(setup.name(), setup.lanes()));
+            leases.recoverBeyond(setup.name(), setup.lanes());
         } catch (SQLException unanswered) {
             LOG.warnf("The lanes got no answer from the database: %s", unanswered.getSQLState());
         }
@@ -119,7 +121,7 @@ final class Lanes {
 
     private void prepare() throws SQLException {
         if (!prepared) {
-            store.prepare(setup.lanes());
+            leases.prepare(setup.lanes());
             prepared = true;
         }
     }
@@ -128,7 +130,7 @@ final class Lanes {
     private void beat() {
         for (Lane lane : held) {
             try {
-                if (!store.beat(lane.lease())) {
+                if (!leases.beat(lane.lease())) {
                     lane.lease().lose();
                 }
             } catch (SQLException unanswered) {
@@ -144,11 +146,11 @@ final class Lanes {
             bell.ring();
         }
         while (held.size() < share && !stopping) {
-            Optional<Lease> taken = store.take(setup.name(), 0, setup.lanes());
+            Optional<Lease> taken = leases.take(setup.name(), 0, setup.lanes());
             if (taken.isEmpty()) {
                 return;
             }
-            Lane lane = new Lane(taken.get(), store, setup.couriers().get(), parcels, this);
+            Lane lane = new Lane(taken.get(), setup.couriers().get(), this);
             held.add(lane);
             setup.threads().newThread(lane).start();
         }
@@ -165,7 +167,7 @@ final class Lanes {
 
     private void forget() {
         try {
-            store.leave(setup.name());
+            leases.leave(setup.name());
         } catch (SQLException unanswered) {
             LOG.warnf("The node was not signed off: %s", unanswered.getSQLState());
         }
@@ -188,6 +190,18 @@ final class Lanes {
     /** Rings only when the node stops, so that a lane waiting for the relay is not woken by new mail. */
     Bell stopBell() {
         return stopBell;
+    }
+
+    LaneStore store() {
+        return store;
+    }
+
+    LaneLeases leases() {
+        return leases;
+    }
+
+    Parcels parcels() {
+        return parcels;
     }
 
     Timing timing() {

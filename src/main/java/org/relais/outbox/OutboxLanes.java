@@ -60,9 +60,10 @@ public class OutboxLanes {
 
     public synchronized void start() {
         if (lanes == null) {
-            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), Timing.STANDARD.lease());
-            Lanes starting =
-                    new Lanes(setup(), store, new Parcels(store::letter, Letterhead.of(settings), links, clock));
+            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()));
+            LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease());
+            Lanes starting = new Lanes(
+                    setup(), store, leases, new Parcels(store::letter, Letterhead.of(settings), links, clock));
             starting.start();
             lanes = starting;
         }

@@ -6,8 +6,10 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.relais.Refusal;
 import org.relais.UseCase;
@@ -113,6 +115,11 @@ public class OutboxService {
             mailings.unsuppress(fingerprint, list);
             return null;
         });
+    }
+
+    /** Which of these stand on the opposition list, for that list or for all of them. */
+    public Set<String> suppressed(Collection<String> fingerprints, String list) {
+        return work(mailings -> mailings.suppressed(fingerprints, list));
     }
 
     /** Issues and tests, the newest first. */

@@ -61,7 +61,11 @@ abstract class LanesContract {
                 Thread::new,
                 outbox.news::add,
                 () -> outbox.business(OutboxService::finishDone));
-        Lanes node = new Lanes(setup, new LaneStore(dataSource, LaneSql.of(kind()), FAST.lease()), outbox.parcels());
+        Lanes node = new Lanes(
+                setup,
+                new LaneStore(dataSource, LaneSql.of(kind())),
+                new LaneLeases(dataSource, FAST.lease()),
+                outbox.parcels());
         nodes.add(node);
         node.start();
         return node;
@@ -106,9 +110,9 @@ abstract class LanesContract {
     @Test
     void aWorkerThatDiesWhileSendingIsFollowedByTheSameMessageId() throws Exception {
         long mailing = outbox.frozenIssue(1);
-        LaneStore dying = outbox.store(FAST.lease());
-        dying.prepare(lanes());
-        Lease lease = dying.take("dying", 0, lanes()).orElseThrow();
+        LaneStore dying = outbox.store();
+        outbox.leases(FAST.lease()).prepare(lanes());
+        Lease lease = outbox.leases(FAST.lease()).take("dying", 0, lanes()).orElseThrow();
         Delivery only = dying.claim(lease, 1).get(0);
         dying.step(lease, null, only);
         try (Courier courier = toTheRelay()) {
@@ -130,9 +134,10 @@ abstract class LanesContract {
         long mailing = outbox.frozenIssue(1);
         CountDownLatch thawed = new CountDownLatch(1);
         ConcurrentLinkedQueue<Outcome> late = new ConcurrentLinkedQueue<>();
-        LaneStore store = outbox.store(Duration.ofSeconds(1));
-        store.prepare(lanes());
-        Lease lease = store.take("frozen", 0, 1).orElseThrow();
+        LaneStore store = outbox.store();
+        LaneLeases leases = outbox.leases(Duration.ofSeconds(1));
+        leases.prepare(lanes());
+        Lease lease = leases.take("frozen", 0, 1).orElseThrow();
         Delivery only = store.claim(lease, 1).get(0);
         store.step(lease, null, only);
         Thread frozen = new Thread(() -> {
@@ -301,5 +306,27 @@ abstract class LanesContract {
         });
         assertThat(outbox.progress(mailing).sent()).isEqualTo(relay.all().size());
         assertThat(outbox.progress(mailing).cancelled()).isPositive();
+    }
+
+    @Test
+    void aNodeThatJoinsGetsItsShareOfTheLanes() {
+        outbox.frozenIssue(200);
+        node("one", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> holders().equals(Set.of("one")));
+        node("two", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> holders().equals(Set.of("one", "two")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> outbox.business(OutboxService::lanes).stream()
+                                .filter(lane -> "two".equals(lane.holder()))
+                                .count()
+                        == lanes() / 2);
+    }
+
+    private Set<String> holders() {
+        return outbox.business(OutboxService::lanes).stream()
+                .map(LaneState::holder)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

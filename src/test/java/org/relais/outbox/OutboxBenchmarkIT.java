@@ -30,9 +30,10 @@ class OutboxBenchmarkIT {
             return id;
         });
         say("freeze of " + PEOPLE, began);
-        LaneStore store = outbox.store(Duration.ofSeconds(60));
-        store.prepare(5);
-        Lease lease = store.take("alone", 4, 5).orElseThrow();
+        LaneStore store = outbox.store();
+        LaneLeases leases = outbox.leases(Duration.ofSeconds(60));
+        leases.prepare(5);
+        Lease lease = leases.take("alone", 4, 5).orElseThrow();
         began = System.nanoTime();
         List<Delivery> first = store.claim(lease, 25);
         say("first claim, on empty statistics", began);
@@ -40,7 +41,7 @@ class OutboxBenchmarkIT {
         began = System.nanoTime();
         outbox.progress(mailing);
         say("progress", began);
-        store.giveBack(lease);
+        leases.giveBack(lease);
         began = System.nanoTime();
         sendAll(mailing);
         say("steps, 4 lanes, a courier that costs nothing", began);
@@ -67,7 +68,7 @@ class OutboxBenchmarkIT {
                 Thread::new,
                 told -> {},
                 () -> outbox.business(OutboxService::finishDone));
-        Lanes lanes = new Lanes(setup, outbox.store(Timing.STANDARD.lease()), outbox.parcels());
+        Lanes lanes = new Lanes(setup, outbox.store(), outbox.leases(Timing.STANDARD.lease()), outbox.parcels());
         lanes.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))

@@ -1,0 +1,123 @@
+package org.relais.subscribers;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.relais.subscribers.ImportLine.Candidate;
+import org.relais.subscribers.ImportLine.Refused;
+import org.relais.web.Departement;
+import org.relais.web.MailAddress;
+
+/** Judges what a file or the API says about one person. */
+final class Candidates {
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\x{2028}\\x{2029}\\x{FFFD}]");
+    private static final int LONGEST_DETAIL = 60;
+    private static final Map<String, String> LANGUAGES = Map.of(
+            "",
+            "fr",
+            "fr",
+            "fr",
+            "francais",
+            "fr",
+            "french",
+            "fr",
+            "frfr",
+            "fr",
+            "en",
+            "en",
+            "anglais",
+            "en",
+            "english",
+            "en");
+
+    private Candidates() {}
+
+    /** @param number the line's, for the refusal */
+    static ImportLine judge(long number, Map<Column, String> typed) {
+        for (Map.Entry<Column, String> cell : typed.entrySet()) {
+            String value = tidy(cell.getValue());
+            if (value.length() > cell.getKey().longest()) {
+                return refused(
+                        number,
+                        cell.getKey(),
+                        Reason.TOO_LONG,
+                        String.valueOf(cell.getKey().longest()));
+            }
+            if (FORBIDDEN.matcher(value).find()) {
+                return refused(number, cell.getKey(), Reason.FORBIDDEN_CHARACTERS, "");
+            }
+        }
+        return judgeValues(number, typed);
+    }
+
+    private static ImportLine judgeValues(long number, Map<Column, String> typed) {
+        String email = value(typed, Column.EMAIL);
+        if (email.isEmpty()) {
+            return refused(number, Column.EMAIL, Reason.EMAIL_MISSING, "");
+        }
+        Optional<String> address = address(email);
+        if (address.isEmpty()) {
+            return refused(number, Column.EMAIL, Reason.EMAIL_INVALID, "");
+        }
+        String departement = value(typed, Column.DEPARTEMENT);
+        Optional<Departement> known = departement(departement);
+        if (!departement.isEmpty() && known.isEmpty()) {
+            return refused(number, Column.DEPARTEMENT, Reason.DEPARTEMENT_UNKNOWN, departement);
+        }
+        String language = value(typed, Column.LANGUAGE);
+        if (!LANGUAGES.containsKey(Column.plain(language))) {
+            return refused(number, Column.LANGUAGE, Reason.LANGUAGE_UNKNOWN, language);
+        }
+        Profile profile = new Profile(
+                orNull(typed, Column.GIVEN_NAME),
+                orNull(typed, Column.FAMILY_NAME),
+                LANGUAGES.get(Column.plain(language)),
+                known.map(Departement::code).orElse(null),
+                orNull(typed, Column.PROFESSION),
+                orNull(typed, Column.STRUCTURE));
+        return new Candidate(number, address.get(), profile);
+    }
+
+    /** « 33 », « Gironde », « Gironde (33) » or « 33 - Gironde ». */
+    static Optional<Departement> departement(String typed) {
+        String first = typed.split("[ \\-–:(]", 2)[0];
+        String last = typed.replaceAll(".*\\(([^)]*)\\)$", "$1");
+        return Departement.of(typed)
+                .or(() -> Departement.of(last))
+                .or(() -> Departement.of(first))
+                .or(() -> Departement.all().stream()
+                        .filter(each ->
+                                !typed.isEmpty() && Column.plain(each.name()).equals(Column.plain(typed)))
+                        .findFirst());
+    }
+
+    private static Optional<String> address(String typed) {
+        try {
+            return Optional.of(MailAddress.normalised(typed));
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static String value(Map<Column, String> typed, Column column) {
+        return tidy(typed.getOrDefault(column, ""));
+    }
+
+    private static String orNull(Map<Column, String> typed, Column column) {
+        String value = value(typed, column);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** A line break inside a quoted cell is a space: a name is one line (S1). */
+    private static String tidy(String text) {
+        return text == null ? "" : text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    }
+
+    private static Refused refused(long number, Column column, Reason reason, String detail) {
+        return new Refused(
+                number,
+                column,
+                reason,
+                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL));
+    }
+}

@@ -1,0 +1,16 @@
+package org.relais.subscribers;
+
+/** A line of a file once read: someone who may be added, or the reason why not. */
+sealed interface ImportLine {
+    /** Where the line begins in the file, from 1, as an editor counts. */
+    long number();
+
+    /** @param email normalised */
+    record Candidate(long number, String email, Profile profile) implements ImportLine {}
+
+    /**
+     * @param column which cell it is about, or null
+     * @param detail what the sentence needs: the unknown value, a limit; never an address
+     */
+    record Refused(long number, Column column, Reason reason, String detail) implements ImportLine {}
+}

@@ -1,0 +1,54 @@
+package org.relais.subscribers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.relais.Refusal;
+
+/**
+ * What makes an import lawful (P19): where the people come from, when they agreed, and on what basis we may write to them.
+ *
+ * @param consentOn the day of their agreement, or of the information they were given
+ */
+public record ImportTerms(String source, LocalDate consentOn, Basis basis) {
+    private static final int LONGEST_SOURCE = 200;
+
+    /**
+     * As typed: a date such as 2026-09-30, a basis by its name.
+     *
+     * @throws Refusal when one of them is missing or cannot be
+     */
+    static ImportTerms of(String source, String consentDate, String basis, LocalDate today) {
+        String where =
+                source == null ? "" : source.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (where.isEmpty() || where.length() > LONGEST_SOURCE) {
+            throw Refusal.invalid("source", "import.needs-a-source", LONGEST_SOURCE);
+        }
+        LocalDate on = date(consentDate);
+        if (on.isAfter(today)) {
+            throw Refusal.invalid("consentDate", "import.date-to-come");
+        }
+        return Arrays.stream(Basis.values())
+                .filter(each -> each.name().equals(basis))
+                .findFirst()
+                .map(found -> new ImportTerms(where, on, found))
+                .orElseThrow(() -> Refusal.invalid("basis", "import.needs-a-basis"));
+    }
+
+    private static LocalDate date(String typed) {
+        try {
+            LocalDate date = LocalDate.parse(typed == null ? "" : typed.strip());
+            if (date.getYear() >= 1990 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException wrong) {
+            // Said below, as for a year that cannot be.
+        }
+        throw Refusal.invalid("consentDate", "import.needs-a-date");
+    }
+
+    /** The agreement as it goes into the ledger. */
+    Consent consent(Consent.Channel channel, Wording wording) {
+        return new Consent(Topic.NEWSLETTER, Consent.What.GIVEN, basis, wording, channel, source, consentOn);
+    }
+}

@@ -1,0 +1,225 @@
+package org.relais.subscribers;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.relais.Refusal;
+
+/**
+ * Someone who hears from us, or did. PENDING until the address is confirmed, CONFIRMED when it is or when an import brings
+ * the proof, UNSUBSCRIBED once nothing is wanted any more (and back, by the person's own act only), SUPPRESSED when the
+ * address refuses mail, ERASED when nothing but the number remains.
+ */
+@Entity
+public class Subscriber {
+    /** Where a person stands. */
+    public enum Status {
+        PENDING,
+        CONFIRMED,
+        UNSUBSCRIBED,
+        SUPPRESSED,
+        ERASED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subscriber_seq")
+    @SequenceGenerator(name = "subscriber_seq", allocationSize = 50)
+    private Long id;
+
+    private String email;
+    private String fingerprint;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    private String language;
+    private String departement;
+    private String profession;
+    private String structure;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String source;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(name = "subscriber_topic", joinColumns = @JoinColumn(name = "subscriber_id"))
+    @Column(name = "topic")
+    @Enumerated(EnumType.STRING)
+    private Set<Topic> topics = EnumSet.noneOf(Topic.class);
+
+    protected Subscriber() {}
+
+    /**
+     * @param email normalised
+     * @param fingerprint the address under the server's key
+     * @param source where the address comes from, in words
+     */
+    public Subscriber(String email, String fingerprint, Profile profile, String source, Instant now) {
+        this.email = email;
+        this.fingerprint = fingerprint;
+        this.source = source;
+        givenName = profile.givenName();
+        familyName = profile.familyName();
+        language = profile.language();
+        departement = profile.departement();
+        profession = profile.profession();
+        structure = profile.structure();
+        status = Status.PENDING;
+        createdAt = now;
+    }
+
+    /** The person's agreement is proven: a confirmed address, or an import that gives source, date and basis. */
+    void confirm(Topic topic, Instant now) {
+        if (status != Status.PENDING && status != Status.CONFIRMED) {
+            throw Refusal.conflict("subscriber.cannot-confirm");
+        }
+        topics.add(topic);
+        status = Status.CONFIRMED;
+        confirmedAt = confirmedAt == null ? now : confirmedAt;
+    }
+
+    /** @return false when the topic was not received any more, so that nothing changed */
+    boolean leave(Topic topic) {
+        if (!topics.remove(topic)) {
+            return false;
+        }
+        if (topics.isEmpty() && status != Status.SUPPRESSED) {
+            status = Status.UNSUBSCRIBED;
+        }
+        return true;
+    }
+
+    /**
+     * The person comes back by their own act.
+     *
+     * @return false when the topic was still received, so that nothing changed
+     */
+    boolean comeBack(Topic topic, Instant now) {
+        if (!canComeBack()) {
+            throw Refusal.conflict("subscriber.cannot-come-back");
+        }
+        if (!topics.add(topic)) {
+            return false;
+        }
+        status = Status.CONFIRMED;
+        confirmedAt = now;
+        return true;
+    }
+
+    /** The address refuses mail (D13). */
+    void suppress() {
+        if (status != Status.ERASED) {
+            status = Status.SUPPRESSED;
+        }
+    }
+
+    /** Nothing that tells who it was remains (P7). */
+    void erase() {
+        email = null;
+        fingerprint = null;
+        givenName = null;
+        familyName = null;
+        departement = null;
+        profession = null;
+        structure = null;
+        source = "";
+        topics.clear();
+        status = Status.ERASED;
+    }
+
+    public boolean canComeBack() {
+        return status == Status.UNSUBSCRIBED || status == Status.CONFIRMED;
+    }
+
+    public boolean receives(Topic topic) {
+        return topics.contains(topic);
+    }
+
+    /** Whether the newsletter is still wanted: what a page about leaving has to know. */
+    public boolean subscribed() {
+        return receives(Topic.NEWSLETTER);
+    }
+
+    /** « s•••••@example.org »: enough for its owner, too little for anyone else. */
+    public String maskedEmail() {
+        return email == null ? "" : email.substring(0, 1) + "•••••" + email.substring(email.lastIndexOf('@'));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Null once erased. */
+    public String email() {
+        return email;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String departement() {
+        return departement;
+    }
+
+    public String profession() {
+        return profession;
+    }
+
+    public String structure() {
+        return structure;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant confirmedAt() {
+        return confirmedAt;
+    }
+}

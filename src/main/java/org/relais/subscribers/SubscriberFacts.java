@@ -1,0 +1,20 @@
+package org.relais.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.relais.staff.Today;
+
+/** What the team's first page says of the people who hear from us. */
+@ApplicationScoped
+public class SubscriberFacts {
+    @Inject
+    private SubscriberService service;
+
+    void tell(@Observes Today today) {
+        today.fact(
+                today.say().text("nav.subscribers"),
+                today.say().count("subscribers.confirmed", service.newsletterCount(Set.of())));
+    }
+}

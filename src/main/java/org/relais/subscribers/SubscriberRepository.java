@@ -1,0 +1,109 @@
+package org.relais.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relais.Refusal;
+
+@ApplicationScoped
+class SubscriberRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Subscriber subscriber) {
+        entities.persist(subscriber);
+    }
+
+    /** Fully loaded, for a page that reads it after the transaction. */
+    Subscriber withTopics(long id) {
+        return found(entities.createQuery(
+                        "select e from Subscriber e left join fetch e.topics where e.id = :id", Subscriber.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Nobody else changes this person until the transaction ends: two clicks are two acts, one after another. */
+    Subscriber lock(long id) {
+        return found(entities.find(Subscriber.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Subscriber> byEmail(String email) {
+        return one("select e from Subscriber e where e.email = :value", email);
+    }
+
+    Optional<Subscriber> byFingerprint(String fingerprint) {
+        return one("select e from Subscriber e where e.fingerprint = :value", fingerprint);
+    }
+
+    /** Where those of these addresses that we know stand; two columns, not whole entities: 500 at a time. */
+    Map<String, Subscriber.Status> statuses(Collection<String> emails) {
+        Map<String, Subscriber.Status> known = new HashMap<>();
+        entities.createQuery("select e.email, e.status from Subscriber e where e.email in :emails", Object[].class)
+                .setParameter("emails", emails)
+                .getResultList()
+                .forEach(row -> known.put((String) row[0], (Subscriber.Status) row[1]));
+        return known;
+    }
+
+    /** By id, for people who page. */
+    List<Subscriber> page(SubscriberFilter filter, long after, int size) {
+        TypedQuery<Subscriber> query = entities.createQuery(
+                "select e from Subscriber e where e.id > :after" + filter.condition() + " order by e.id",
+                Subscriber.class);
+        filter.fill(query);
+        return query.setParameter("after", after).setMaxResults(size).getResultList();
+    }
+
+    long count(SubscriberFilter filter) {
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(e) from Subscriber e where e.id > 0" + filter.condition(), Long.class);
+        filter.fill(query);
+        return query.getSingleResult();
+    }
+
+    Map<Subscriber.Status, Long> countByStatus() {
+        Map<Subscriber.Status, Long> counts = new EnumMap<>(Subscriber.Status.class);
+        entities.createQuery("select e.status, count(e) from Subscriber e group by e.status", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((Subscriber.Status) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    long countReaders(Topic topic, Set<String> departements) {
+        String everywhere =
+                "select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed";
+        TypedQuery<Long> query = entities.createQuery(
+                departements.isEmpty() ? everywhere : everywhere + " and e.departement in :departements", Long.class);
+        if (!departements.isEmpty()) {
+            query.setParameter("departements", departements);
+        }
+        return query.setParameter("topic", topic)
+                .setParameter("confirmed", Subscriber.Status.CONFIRMED)
+                .getSingleResult();
+    }
+
+    private Optional<Subscriber> one(String query, String value) {
+        return entities.createQuery(query, Subscriber.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Subscriber found(Subscriber subscriber) {
+        if (subscriber == null) {
+            throw Refusal.unknown("subscriber.unknown");
+        }
+        return subscriber;
+    }
+}

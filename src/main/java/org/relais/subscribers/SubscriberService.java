@@ -1,0 +1,153 @@
+package org.relais.subscribers;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relais.Refusal;
+import org.relais.UseCase;
+import org.relais.outbox.AddressRefused;
+import org.relais.outbox.Audience;
+import org.relais.outbox.OutboxService;
+import org.relais.staff.AuditLog;
+import org.relais.subscribers.ImportLine.Candidate;
+import org.relais.subscribers.ImportLine.Refused;
+import org.relais.web.MailAddress;
+import org.relais.web.Seal;
+import org.relais.web.Settings;
+
+/** The people who hear from us: adding one, finding them, and the audience they make. */
+@UseCase
+public class SubscriberService {
+    private static final String AUDIENCE = """
+            select s.id as person, s.email as address, s.fingerprint as fingerprint, s.given_name as name, s.language as language
+            from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = 'NEWSLETTER'
+            where s.status = 'CONFIRMED'""";
+
+    @Inject
+    private SubscriberRepository subscribers;
+
+    @Inject
+    private ConsentLedger ledger;
+
+    @Inject
+    private OutboxService outbox;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** The day it is where staff are. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    /**
+     * Someone whose agreement was given elsewhere.
+     *
+     * @param typed what was said about them, by column
+     * @throws Refusal when a value cannot be, or when we know the address
+     */
+    public Subscriber create(Map<Column, String> typed, ImportTerms terms) {
+        ImportLine judged = Candidates.judge(1, typed);
+        if (judged instanceof Refused no) {
+            throw Refusal.invalid(no.column().field(), no.reason().key(), no.detail());
+        }
+        Candidate candidate = (Candidate) judged;
+        ledger.lock();
+        String fingerprint = seal.fingerprint(candidate.email());
+        refuseKnown(candidate.email(), fingerprint);
+        Subscriber subscriber =
+                new Subscriber(candidate.email(), fingerprint, candidate.profile(), terms.source(), clock.instant());
+        subscriber.confirm(Topic.NEWSLETTER, clock.instant());
+        subscribers.add(subscriber);
+        ledger.record(
+                subscriber, terms.consent(Consent.Channel.API, Wording.of("consent.wording.import", Locale.FRENCH)));
+        audit.record("subscriber.create", "subscriber/" + subscriber.id(), "");
+        return subscriber;
+    }
+
+    private void refuseKnown(String email, String fingerprint) {
+        Subscriber.Status status =
+                subscribers.byEmail(email).map(Subscriber::status).orElse(null);
+        if (status == Subscriber.Status.UNSUBSCRIBED) {
+            throw Refusal.conflict(Reason.UNSUBSCRIBED.key());
+        }
+        if (status == Subscriber.Status.SUPPRESSED
+                || !outbox.suppressed(List.of(fingerprint), Topic.NEWSLETTER.list())
+                        .isEmpty()) {
+            throw Refusal.conflict(Reason.SUPPRESSED.key());
+        }
+        if (status != null) {
+            throw Refusal.conflict("subscriber.exists");
+        }
+    }
+
+    /** With what the person chose to receive. */
+    public Subscriber find(long id) {
+        return subscribers.withTopics(id);
+    }
+
+    /** The one person with exactly that address. */
+    public Optional<Subscriber> search(String typed) {
+        try {
+            return subscribers.byEmail(MailAddress.normalised(typed));
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid("email", "email.invalid");
+        }
+    }
+
+    /** What the person agreed to and took back, newest first. */
+    public List<ConsentEntry> consents(long id) {
+        return ledger.about(id);
+    }
+
+    /** @param after the last id of the page before, 0 for the first */
+    public List<Subscriber> page(SubscriberFilter filter, long after, int size) {
+        return subscribers.page(filter, after, size);
+    }
+
+    public long count(SubscriberFilter filter) {
+        return subscribers.count(filter);
+    }
+
+    public Map<Subscriber.Status, Long> countByStatus() {
+        return subscribers.countByStatus();
+    }
+
+    /** @param departements INSEE codes; empty means everyone, also those who told none */
+    public Audience newsletterAudience(Set<String> departements) {
+        return departements.isEmpty()
+                ? new Audience(AUDIENCE, Map.of())
+                : new Audience(
+                        AUDIENCE + " and s.departement = any(:departements)", Map.of("departements", departements));
+    }
+
+    /** How many people {@link #newsletterAudience} chooses at this moment. */
+    public long newsletterCount(Set<String> departements) {
+        return subscribers.countReaders(Topic.NEWSLETTER, departements);
+    }
+
+    /** A dead address is written to no more, whatever the list (D13). */
+    void refused(@Observes AddressRefused news) {
+        // Not the server's own words: they may name the address (P7).
+        outbox.suppress(news.fingerprint(), "*", "the address does not exist");
+        subscribers.byFingerprint(news.fingerprint()).ifPresent(subscriber -> {
+            subscriber.suppress();
+            audit.record("subscriber.suppress", "subscriber/" + subscriber.id(), "");
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package org.relais.subscribers;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.relais.web.Messages;
+import org.relais.web.OpenToOthers;
+import org.relais.web.Page;
+import org.relais.web.Visitor;
+
+/**
+ * Leaving the newsletter. Looking changes nothing (D17); a button does, or the mail program's own, which posts to the address
+ * of the page itself and wants a plain 200 (RFC 8058, D19).
+ */
+@Path("/newsletter/unsubscribe/{token}")
+@PermitAll
+public class UnsubscribePages {
+    private static final String ONE_CLICK_FIELD = "List-Unsubscribe";
+    private static final String ONE_CLICK = "One-Click";
+
+    @Inject
+    private UnsubscribeService service;
+
+    @Inject
+    private Visitor visitor;
+
+    @GET
+    public Response page(@PathParam("token") String token) {
+        return Page.of("subscribers/unsubscribe")
+                .with("subscriber", service.holder(token))
+                .with("token", token)
+                .response();
+    }
+
+    @POST
+    @OpenToOthers
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response oneClick(@PathParam("token") String token, @FormParam(ONE_CLICK_FIELD) String value) {
+        return oneClick(token, ONE_CLICK.equals(value));
+    }
+
+    @POST
+    @OpenToOthers
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response oneClick(@PathParam("token") String token, List<EntityPart> parts) throws IOException {
+        boolean asked = false;
+        for (EntityPart part : parts) {
+            byte[] value = part.getContent().readNBytes(ONE_CLICK.length() + 1);
+            asked |= ONE_CLICK_FIELD.equals(part.getName())
+                    && ONE_CLICK.equals(new String(value, StandardCharsets.UTF_8));
+        }
+        return oneClick(token, asked);
+    }
+
+    /** Anything else that is posted here, or nothing at all. */
+    @POST
+    @OpenToOthers
+    @Consumes(MediaType.WILDCARD)
+    public Response oneClick() {
+        throw new BadRequestException();
+    }
+
+    @POST
+    @Path("confirm")
+    public Response confirm(@PathParam("token") String token) {
+        boolean left = service.leave(token, Consent.Channel.PAGE, visitor.locale());
+        return Page.see("/newsletter/unsubscribe/" + token, left ? "unsubscribed" : "already");
+    }
+
+    @POST
+    @Path("undo")
+    public Response undo(@PathParam("token") String token) {
+        boolean back = service.comeBack(token, visitor.locale());
+        return Page.see("/newsletter/unsubscribe/" + token, back ? "resubscribed" : "already");
+    }
+
+    private Response oneClick(String token, boolean asked) {
+        if (!asked) {
+            throw new BadRequestException();
+        }
+        service.leave(token, Consent.Channel.ONE_CLICK, visitor.locale());
+        return Response.ok(Messages.text(visitor.locale(), "unsubscribe.done"), "text/plain;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}
