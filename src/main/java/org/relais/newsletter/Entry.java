@@ -1,5 +1,6 @@
 package org.relais.newsletter;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,7 +34,8 @@ public class Entry {
     @JoinColumn(name = "issue_id")
     private Issue issue;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Stored before its entries, in whatever order they are found. */
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "section_id")
     private Section section;
 

@@ -15,7 +15,7 @@ import org.relais.staff.Role;
 import org.relais.web.Page;
 
 /** The words of one entry, with those of its resource beside them, and the heading of one section. */
-@Path("/staff/newsletter/{number:\\d{1,9}}")
+@Path("/staff/newsletter")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 public class EntryPages {
     @Inject
@@ -38,7 +38,7 @@ public class EntryPages {
     }
 
     @GET
-    @Path("entries/{id:\\d{1,18}}")
+    @Path("{number:\\d{1,9}}/entries/{id:\\d{1,18}}")
     public Response entry(@PathParam("number") int number, @PathParam("id") long id) {
         Issue issue = newsletter.issue(number);
         Entry entry = issue.contents().entry(id);
@@ -47,7 +47,7 @@ public class EntryPages {
     }
 
     @POST
-    @Path("entries/{id:\\d{1,18}}")
+    @Path("{number:\\d{1,9}}/entries/{id:\\d{1,18}}")
     public Response shorten(@PathParam("number") int number, @PathParam("id") long id, @BeanParam Worded form) {
         try {
             newsletter.shorten(number, id, form.rewording());
@@ -61,7 +61,7 @@ public class EntryPages {
     }
 
     @POST
-    @Path("entries/{id:\\d{1,18}}/renew")
+    @Path("{number:\\d{1,9}}/entries/{id:\\d{1,18}}/renew")
     public Response renew(@PathParam("number") int number, @PathParam("id") long id) {
         newsletter.renew(number, id);
         return Page.see(IssuePages.path(number) + "#e-" + id);
@@ -77,14 +77,14 @@ public class EntryPages {
     }
 
     @GET
-    @Path("sections/{id:\\d{1,18}}")
+    @Path("{number:\\d{1,9}}/sections/{id:\\d{1,18}}")
     public Response section(@PathParam("number") int number, @PathParam("id") long id) {
         Issue issue = newsletter.issue(number);
         return page(issue, issue.contents().section(id)).response();
     }
 
     @POST
-    @Path("sections/{id:\\d{1,18}}")
+    @Path("{number:\\d{1,9}}/sections/{id:\\d{1,18}}")
     public Response rename(
             @PathParam("number") int number, @PathParam("id") long id, @FormParam("title") String title) {
         try {

@@ -19,7 +19,7 @@ import org.relais.web.Page;
 import org.relais.web.Settings;
 
 /** When an issue leaves and for whom; until it begins that can be changed or given up. */
-@Path("/staff/newsletter/{number:\\d{1,9}}")
+@Path("/staff/newsletter")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 public class SchedulePages {
     private static final int MORNING = 9;
@@ -68,7 +68,7 @@ public class SchedulePages {
     }
 
     @GET
-    @Path("schedule")
+    @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number) {
         Issue issue = newsletter.issue(number);
         return issue.left()
@@ -77,7 +77,7 @@ public class SchedulePages {
     }
 
     @POST
-    @Path("schedule")
+    @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
         try {
             sending.address(number, order.departements);
@@ -95,14 +95,14 @@ public class SchedulePages {
     }
 
     @POST
-    @Path("unschedule")
+    @Path("{number:\\d{1,9}}/unschedule")
     public Response unschedule(@PathParam("number") int number) {
         sending.unschedule(number);
         return Page.see(IssuePages.path(number), "issue-unscheduled");
     }
 
     @GET
-    @Path("cancel")
+    @Path("{number:\\d{1,9}}/cancel")
     public Response askToCancel(@PathParam("number") int number) {
         return Page.of("newsletter/cancel")
                 .with("issue", newsletter.issue(number))
@@ -110,7 +110,7 @@ public class SchedulePages {
     }
 
     @POST
-    @Path("cancel")
+    @Path("{number:\\d{1,9}}/cancel")
     public Response cancel(@PathParam("number") int number) {
         sending.cancel(number);
         return Page.see(newsletter.issue(number).left() ? sendingPath(number) : "/staff/newsletter", "issue-cancelled");

@@ -11,7 +11,7 @@ import org.relais.staff.Role;
 import org.relais.web.Page;
 
 /** An issue that leaves: every recipient in exactly one state, and their sum. */
-@Path("/staff/newsletter/{number:\\d{1,9}}")
+@Path("/staff/newsletter")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 public class SendingPages {
     @Inject
@@ -21,7 +21,7 @@ public class SendingPages {
     private SendingService service;
 
     @GET
-    @Path("sending")
+    @Path("{number:\\d{1,9}}/sending")
     public Response sending(@PathParam("number") int number) {
         if (!newsletter.issue(number).left()) {
             return Page.see(IssuePages.path(number) + "/schedule");
@@ -33,7 +33,7 @@ public class SendingPages {
 
     /** Where the browser knows no popover. */
     @GET
-    @Path("pause")
+    @Path("{number:\\d{1,9}}/pause")
     public Response askToPause(@PathParam("number") int number) {
         return Page.of("newsletter/pause")
                 .with("issue", newsletter.issue(number))
@@ -41,14 +41,14 @@ public class SendingPages {
     }
 
     @POST
-    @Path("pause")
+    @Path("{number:\\d{1,9}}/pause")
     public Response pause(@PathParam("number") int number) {
         service.pause(number);
         return Page.see(SchedulePages.sendingPath(number));
     }
 
     @POST
-    @Path("resume")
+    @Path("{number:\\d{1,9}}/resume")
     public Response resume(@PathParam("number") int number) {
         service.resume(number);
         return Page.see(SchedulePages.sendingPath(number), "issue-resumed");
