@@ -4,7 +4,7 @@
 <#assign serif = "font-family:Georgia,'Times New Roman',serif;">
 <#assign foreign><#if lang != "fr"> lang="fr"</#if></#assign>
 <#assign address = settings.baseUrl + "/newsletter/" + letter.number>
-<#macro line><mj-divider css-class="line" border-width="1px" border-color="#e2dcd0" padding="32px 40px 0"/></#macro>
+<#macro line><mj-divider css-class="line px" border-width="1px" border-color="#e2dcd0" padding="32px 40px 0"/></#macro>
 <mjml>
 <mj-head>
 <mj-title>${letter.words.subject}</mj-title>
@@ -14,7 +14,7 @@
 <mj-style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.px{padding-left:20px!important;padding-right:20px!important}.h1{font-size:28px!important;line-height:34px!important}}
-@media (prefers-color-scheme:dark){.paper,body{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link{color:#86cbcc!important}.line p{border-color:#333e40!important}.warm,.warm>table{background:#392d16!important}}
+@media (prefers-color-scheme:dark){.paper,body,body>div{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link{color:#86cbcc!important}.line p{border-color:#333e40!important}.warm,.warm>table{background:#392d16!important}}
 [data-ogsc] .ink{color:#ece8e0!important}[data-ogsc] .muted{color:#abb5b3!important}[data-ogsc] .link{color:#86cbcc!important}
 </mj-style>
 </mj-head>
