@@ -99,6 +99,7 @@ class PagesIT extends OnTheServer {
                 .isEmpty();
         all.assertThat(page.select("main").text().split("\\s+"))
                 .as("words of " + path + " that are keys without a sentence")
-                .noneMatch(word -> word.matches("(?:done|act|nav|role|form|problem|progress|mailing)\\.[a-z][A-Za-z.-]*"));
+                .noneMatch(
+                        word -> word.matches("(?:done|act|nav|role|form|problem|progress|mailing)\\.[a-z][A-Za-z.-]*"));
     }
 }
