@@ -85,6 +85,14 @@ public class ResourcePages {
         return done(id, "", "resource-archived", () -> service.archive(id));
     }
 
+    /** A reload of the page that answered a refused act. */
+    @GET
+    @Path("{id:\\d{1,18}}/{act:claim|release|validate|ask-for-changes|reject|withdraw|archive}")
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_REVIEWER, Role.IS_EDITOR})
+    public Response back(@PathParam("id") long id) {
+        return Page.see("/staff/resources/" + id);
+    }
+
     /** Refused, the page shows the contribution as it has become, and keeps what was typed. */
     private Response done(long id, String typed, String what, BooleanSupplier act) {
         try {
