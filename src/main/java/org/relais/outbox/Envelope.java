@@ -6,11 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A mailing in one language, ready to be addressed: multipart/alternative with the text first (D4),
@@ -21,8 +18,6 @@ final class Envelope {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final Set<String> SLOTS = Set.of("greeting", "unsubscribeUrl", "preferencesUrl");
-    private static final Pattern SLOT = Pattern.compile("\\[\\[([A-Za-z]+)]]");
 
     /** What the outbox holds of a mailing in one language. */
     record Letter(String list, String messageKey, Content content) {}
@@ -32,9 +27,6 @@ final class Envelope {
     private final PersonalLinks links;
     private final Segments segments;
 
-    /**
-     * @throws IllegalArgumentException when the content names a slot that does not exist
-     */
     Envelope(Letter letter, Letterhead head, PersonalLinks links) {
         this.letter = letter;
         this.head = head;
@@ -95,7 +87,6 @@ final class Envelope {
 
     private static void part(
             Segments.Builder message, String boundary, String subtype, String body, UnaryOperator<String> escape) {
-        check(body);
         message.ascii("--" + boundary + "\r\nContent-Type: text/" + subtype + "; charset=UTF-8\r\n"
                         + "Content-Transfer-Encoding: quoted-printable\r\n\r\n")
                 .quotedPrintable(body, escape)
@@ -109,15 +100,6 @@ final class Envelope {
 
     private static String address(String address) {
         return HeaderText.neutral(address);
-    }
-
-    private static void check(String body) {
-        Matcher slot = SLOT.matcher(body);
-        while (slot.find()) {
-            if (!SLOTS.contains(slot.group(1))) {
-                throw new IllegalArgumentException("No slot is called " + slot.group(1));
-            }
-        }
     }
 
     private static String escaped(String value) {

@@ -19,19 +19,22 @@ final class Lane implements Runnable {
 
     private final Lease lease;
     private final LaneStore store;
+    private final LaneLeases leases;
     private final Courier courier;
     private final Parcels parcels;
     private final Lanes node;
     private volatile boolean leaving;
     private boolean worked;
+    private boolean unsure;
     private int failures;
     private boolean troubled = true; // what the holder before us left there is ours to clear
 
-    Lane(Lease lease, LaneStore store, Courier courier, Parcels parcels, Lanes node) {
+    Lane(Lease lease, Courier courier, Lanes node) {
         this.lease = lease;
-        this.store = store;
         this.courier = courier;
-        this.parcels = parcels;
+        this.store = node.store();
+        this.leases = node.leases();
+        this.parcels = node.parcels();
         this.node = node;
     }
 
@@ -51,7 +54,7 @@ final class Lane implements Runnable {
                 round();
             }
             if (!lease.lost()) {
-                store.giveBack(lease);
+                leases.giveBack(lease);
             }
         } catch (SQLException unanswered) {
             LOG.warnf("Lane %d was not given back: %s", lease.number(), unanswered.getSQLState());
@@ -70,6 +73,10 @@ final class Lane implements Runnable {
     private void round() {
         long heard = node.bell().rings();
         try {
+            if (unsure) {
+                store.putBack(lease);
+                unsure = false;
+            }
             List<Delivery> batch = store.claim(lease, BATCH);
             if (batch.isEmpty()) {
                 rest(heard);
@@ -79,7 +86,8 @@ final class Lane implements Runnable {
             }
         } catch (SQLException unanswered) {
             LOG.warnf("Lane %d got no answer from the database: %s", lease.number(), unanswered.getSQLState());
-            Bell.pause(BEFORE_ASKING_AGAIN);
+            unsure = true; // rows may be claimed that nobody here knows of
+            Bell.pause(node.timing().poll());
         }
     }
 
@@ -135,7 +143,7 @@ final class Lane implements Runnable {
         if (outcome instanceof Outcome.RelayDown down) {
             waitForTheRelay(down);
         } else if (outcome != null && troubled) {
-            store.noTrouble(lease);
+            leases.noTrouble(lease);
             troubled = false;
             failures = 0;
         }
@@ -144,15 +152,18 @@ final class Lane implements Runnable {
     private void waitForTheRelay(Outcome.RelayDown down) throws SQLException {
         failures++;
         troubled = true;
-        store.trouble(lease, down.reply());
+        leases.trouble(lease, down.reply());
         LOG.warnf("Lane %d cannot reach the relay: %s", lease.number(), down.reply());
         node.stopBell().await(0, node.timing().waitAfter(failures));
     }
 
-    /** One commit; one without an answer is looked up until it is known, as long as the lane is ours. */
+    /**
+     * One commit; one without an answer is looked up until it is known. That may outlast the lease: while the database is
+     * away nobody can take the lane, and what was sent is not put in doubt.
+     */
     private LaneStore.Step step(Delivery.Settled previous, Delivery next) {
         Optional<LaneStore.Step> known = attempt(previous, next);
-        while (known.isEmpty() && lease.holds()) {
+        while (known.isEmpty() && !lease.lost() && (lease.holds() || !leaving)) {
             Bell.pause(BEFORE_ASKING_AGAIN);
             known = lookUp(previous, next);
         }

@@ -33,6 +33,16 @@ enum LaneSql {
             where id = ? and lane = ? and epoch = ? and status = 'CLAIMED'
             """;
 
+    /** PostgreSQL: settle and begin in one statement; no begin without its settle. */
+    static final String SETTLE_AND_BEGIN = """
+            with settled as (%s returning id),
+            begun as (%s and exists (select 1 from settled) returning status)
+            select (select count(*) from settled), (select status from begun)
+            """.formatted(SETTLE, BEGIN);
+
+    /** PostgreSQL: begin alone, telling what it became. */
+    static final String BEGIN_AND_TELL = BEGIN + " returning status";
+
     private final String fence;
 
     LaneSql(String fence) {
@@ -51,19 +61,5 @@ enum LaneSql {
 
     boolean stepsInOneStatement() {
         return this == POSTGRESQL;
-    }
-
-    /** PostgreSQL: settle and begin in one statement; no begin without its settle. */
-    static String step() {
-        return """
-                with settled as (%s returning id),
-                begun as (%s and exists (select 1 from settled) returning status)
-                select (select count(*) from settled), (select status from begun)
-                """.formatted(SETTLE, BEGIN);
-    }
-
-    /** PostgreSQL: begin alone. */
-    static String begin() {
-        return BEGIN + " returning status";
     }
 }

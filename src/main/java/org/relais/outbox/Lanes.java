@@ -38,23 +38,30 @@ final class Lanes {
 
     private final Setup setup;
     private final LaneStore store;
+    private final LaneLeases leases;
     private final Parcels parcels;
     private final List<Lane> held = new CopyOnWriteArrayList<>();
     private final Bell bell = new Bell();
     private final Bell stopBell = new Bell();
     private final Bell keeperBell = new Bell();
+    private final Bell idleBell = new Bell();
     private volatile boolean stopping;
+    private boolean prepared;
     private Thread keeper;
+    private Thread finisher;
 
-    Lanes(Setup setup, LaneStore store, Parcels parcels) {
+    Lanes(Setup setup, LaneStore store, LaneLeases leases, Parcels parcels) {
         this.setup = setup;
         this.store = store;
+        this.leases = leases;
         this.parcels = parcels;
     }
 
     void start() {
         keeper = setup.threads().newThread(this::keep);
         keeper.start();
+        finisher = setup.threads().newThread(this::finish);
+        finisher.start();
     }
 
     /** Each lane finishes its current message and gives the rest back. */
@@ -62,8 +69,10 @@ final class Lanes {
         stopping = true;
         stopBell.ring();
         keeperBell.ring();
+        idleBell.ring();
         try {
             keeper.join(longest.toMillis());
+            finisher.join(longest.toMillis());
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
@@ -75,19 +84,24 @@ final class Lanes {
     }
 
     private void keep() {
-        keepWhile(() -> !stopping, this::tend);
+        keepWhile(keeperBell, () -> !stopping, this::tend);
         held.forEach(Lane::leave);
         bell.ring();
-        keepWhile(() -> !held.isEmpty(), this::beat);
+        keepWhile(keeperBell, () -> !held.isEmpty(), this::beat);
         forget();
     }
 
-    private void keepWhile(BooleanSupplier wanted, Runnable act) {
+    /** On a thread of its own: expiring a million rows takes longer than a lease. */
+    private void finish() {
+        keepWhile(idleBell, () -> !stopping, this::finishDone);
+    }
+
+    private void keepWhile(Bell woken, BooleanSupplier wanted, Runnable act) {
         while (wanted.getAsBoolean()) {
-            long heard = keeperBell.rings();
+            long heard = woken.rings();
             act.run();
             if (wanted.getAsBoolean()) {
-                keeperBell.await(heard, setup.timing().beat());
+                woken.await(heard, setup.timing().beat());
             }
             stopping |= Thread.interrupted(); // cleared: H2 closes its file under an interrupted thread
         }
@@ -96,21 +110,27 @@ final class Lanes {
     private void tend() {
         beat();
         try {
-            store.prepare(setup.lanes());
-            store.greet(setup.name());
-            hold(store.share(setup.name(), setup.lanes()));
-            store.recoverBeyond(setup.name(), setup.lanes());
+            prepare();
+            leases.greet(setup.name());
+            hold(leases.share(setup.name(), setup.lanes()));
+            leases.recoverBeyond(setup.name(), setup.lanes());
         } catch (SQLException unanswered) {
             LOG.warnf("The lanes got no answer from the database: %s", unanswered.getSQLState());
         }
-        finishDone();
+    }
+
+    private void prepare() throws SQLException {
+        if (!prepared) {
+            leases.prepare(setup.lanes());
+            prepared = true;
+        }
     }
 
     /** First of all, and each by itself: no other statement may keep a lease waiting. */
     private void beat() {
         for (Lane lane : held) {
             try {
-                if (!store.beat(lane.lease())) {
+                if (!leases.beat(lane.lease())) {
                     lane.lease().lose();
                 }
             } catch (SQLException unanswered) {
@@ -126,11 +146,11 @@ final class Lanes {
             bell.ring();
         }
         while (held.size() < share && !stopping) {
-            Optional<Lease> taken = store.take(setup.name(), 0, setup.lanes());
+            Optional<Lease> taken = leases.take(setup.name(), 0, setup.lanes());
             if (taken.isEmpty()) {
                 return;
             }
-            Lane lane = new Lane(taken.get(), store, setup.couriers().get(), parcels, this);
+            Lane lane = new Lane(taken.get(), setup.couriers().get(), this);
             held.add(lane);
             setup.threads().newThread(lane).start();
         }
@@ -147,7 +167,7 @@ final class Lanes {
 
     private void forget() {
         try {
-            store.leave(setup.name());
+            leases.leave(setup.name());
         } catch (SQLException unanswered) {
             LOG.warnf("The node was not signed off: %s", unanswered.getSQLState());
         }
@@ -155,7 +175,7 @@ final class Lanes {
 
     /** A lane found nothing to do after it had sent something. */
     void idle() {
-        keeperBell.ring();
+        idleBell.ring();
     }
 
     void ended(Lane lane) {
@@ -170,6 +190,18 @@ final class Lanes {
     /** Rings only when the node stops, so that a lane waiting for the relay is not woken by new mail. */
     Bell stopBell() {
         return stopBell;
+    }
+
+    LaneStore store() {
+        return store;
+    }
+
+    LaneLeases leases() {
+        return leases;
+    }
+
+    Parcels parcels() {
+        return parcels;
     }
 
     Timing timing() {

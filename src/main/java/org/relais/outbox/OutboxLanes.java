@@ -9,6 +9,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class OutboxLanes {
     private Event<AddressRefused> refused;
 
     @Inject
-    private RequestContextController request;
+    private Instance<RequestContextController> requests;
 
     private volatile Lanes lanes;
 
@@ -59,9 +60,10 @@ public class OutboxLanes {
 
     public synchronized void start() {
         if (lanes == null) {
-            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), Timing.STANDARD.lease());
-            Lanes starting =
-                    new Lanes(setup(), store, new Parcels(store::letter, Letterhead.of(settings), links, clock));
+            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()));
+            LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease());
+            Lanes starting = new Lanes(
+                    setup(), store, leases, new Parcels(store::letter, Letterhead.of(settings), links, clock));
             starting.start();
             lanes = starting;
         }
@@ -96,12 +98,12 @@ public class OutboxLanes {
 
     /** Who observes may need to know who acts, and that is a matter of the request. */
     private void inRequest(Runnable work) {
-        boolean ours = request.activate();
-        try {
-            work.run();
-        } finally {
-            if (ours) {
-                request.deactivate();
+        try (Instance.Handle<RequestContextController> request = requests.getHandle()) {
+            request.get().activate();
+            try {
+                work.run();
+            } finally {
+                request.get().deactivate();
             }
         }
     }

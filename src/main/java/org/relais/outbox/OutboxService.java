@@ -66,12 +66,11 @@ public class OutboxService {
         });
     }
 
-    /** Adds one person, for service and test mail. */
+    /** Adds one person, for service and test mail; an address that is already in the mailing changes nothing. */
     public void enqueue(long mailingId, Recipient recipient) {
         work(mailings -> {
             Mailing mailing = locked(mailings, mailingId);
-            mailing.count(1, clock.instant());
-            mailings.enqueue(mailing, recipient, clock.instant());
+            mailing.count(mailings.enqueue(mailing, recipient, clock.instant()), clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
             return null;

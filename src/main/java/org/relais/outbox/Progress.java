@@ -1,5 +1,8 @@
 package org.relais.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * How far a mailing is, read by one statement and so from one instant. Every recipient stands in
  * exactly one of queued, claimed, sending, sent, refused, cancelled, expired and bounced.
@@ -19,6 +22,21 @@ public record Progress(
         long expired,
         long bounced,
         long inDoubt) {
+
+    static Progress read(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getLong("audience"),
+                row.getLong("queued"),
+                row.getLong("retrying"),
+                row.getLong("claimed"),
+                row.getLong("sending"),
+                row.getLong("sent"),
+                row.getLong("refused"),
+                row.getLong("cancelled"),
+                row.getLong("expired"),
+                row.getLong("bounced"),
+                row.getLong("in_doubt"));
+    }
 
     /** Promise 2: the sum on the screen is the audience. */
     public boolean balanced() {

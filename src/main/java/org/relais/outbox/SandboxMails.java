@@ -1,5 +1,7 @@
 package org.relais.outbox;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -18,9 +20,11 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.relais.Refusal;
+import org.relais.web.Settings;
 
 /** The mails of the sandbox, as the staff page shows them. */
-public final class SandboxMails {
+@ApplicationScoped
+public class SandboxMails {
     /** A day and a file's name as the courier writes them, and so no way out of the folder. */
     private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{9}-[0-9a-z]{1,13})");
 
@@ -33,7 +37,17 @@ public final class SandboxMails {
 
     private final Path mails;
 
-    public SandboxMails(Path dataDirectory) {
+    /** For the container's proxy only. */
+    protected SandboxMails() {
+        this(Path.of(""));
+    }
+
+    @Inject
+    SandboxMails(Settings settings) {
+        this(settings.dataDirectory());
+    }
+
+    SandboxMails(Path dataDirectory) {
         this.mails = dataDirectory.resolve("mails");
     }
 

@@ -42,10 +42,14 @@ public class Database {
                     .migrationsExecuted;
             LOG.infof("The schema is up to date (%d migrations applied)", applied);
         } catch (FlywayException failed) {
-            throw (WrongSetting)
-                    new WrongSetting("relais.db.url", "leads to no usable database: " + rootMessage(failed))
-                            .initCause(failed);
+            throw unusable(failed);
         }
+    }
+
+    static WrongSetting unusable(Exception failed) {
+        WrongSetting wrong = new WrongSetting("relais.db.url", "leads to no usable database: " + rootMessage(failed));
+        wrong.initCause(failed);
+        return wrong;
     }
 
     private static String rootMessage(Throwable failed) {

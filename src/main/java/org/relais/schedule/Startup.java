@@ -2,8 +2,6 @@ package org.relais.schedule;
 
 /** The order in which rooms wake up: the priorities of their observers of {@code jakarta.enterprise.event.Startup}. */
 public final class Startup {
-    /** The settings are read; a wrong one stops the start. */
-    public static final int SETTINGS = 1000;
     /** The schema is brought to today's. */
     public static final int SCHEMA = 1100;
     /** What must exist for anyone to log in. */

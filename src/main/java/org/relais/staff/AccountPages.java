@@ -2,6 +2,7 @@ package org.relais.staff;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,7 +36,8 @@ public class AccountPages {
     @POST
     @Path("account/password")
     @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR, Role.IS_REVIEWER, Role.IS_ORGANISER, Role.IS_PRIVACY})
-    public Response changePassword(@FormParam("old") String old, @FormParam("password") String fresh) {
+    public Response changePassword(
+            @DefaultValue("") @FormParam("old") String old, @FormParam("password") String fresh) {
         try {
             service.changePassword(old, fresh);
             return Page.see("/login", "password-changed");
@@ -56,9 +58,9 @@ public class AccountPages {
     @POST
     @Path("accounts")
     public Response create(
-            @FormParam("email") String email,
-            @FormParam("name") String name,
-            @FormParam("password") String password,
+            @DefaultValue("") @FormParam("email") String email,
+            @DefaultValue("") @FormParam("name") String name,
+            @DefaultValue("") @FormParam("password") String password,
             @FormParam("roles") List<String> roles) {
         try {
             service.create(email, name, password, roles(roles));

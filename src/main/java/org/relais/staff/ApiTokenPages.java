@@ -2,6 +2,7 @@ package org.relais.staff;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +27,7 @@ public class ApiTokenPages {
     }
 
     @POST
-    public Response create(@FormParam("name") String name, @FormParam("roles") List<String> roles) {
+    public Response create(@DefaultValue("") @FormParam("name") String name, @FormParam("roles") List<String> roles) {
         try {
             String secret = service.create(name, AccountPages.roles(roles));
             return page("").with("secret", secret).response();

@@ -51,6 +51,11 @@ public final class Say {
         return dates.clock(instant, zone);
     }
 
+    /** « 15 h 30 », after the day was told. */
+    public String hour(Instant instant, ZoneId zone) {
+        return dates.hour(instant.atZone(zone));
+    }
+
     /** « lundi 23 novembre 2026 ». */
     public String day(LocalDate day) {
         return dates.day(day);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.relais.Refusal;
 
 /** What the lanes promise, on each database alike. */
@@ -30,6 +31,7 @@ abstract class LaneStoreContract {
 
     private OutboxFixture outbox;
     private LaneStore store;
+    private LaneLeases leases;
 
     abstract String kind();
 
@@ -47,8 +49,9 @@ abstract class LaneStoreContract {
             }
         }
         outbox.news.clear();
-        store = outbox.store(LONG);
-        store.prepare(4);
+        store = outbox.store();
+        leases = outbox.leases(LONG);
+        leases.prepare(4);
     }
 
     @Test
@@ -87,10 +90,10 @@ abstract class LaneStoreContract {
         CyclicBarrier together = new CyclicBarrier(4);
         List<Future<List<Long>>> claims = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Lease lease = store.take("node-" + i, 0, 4).orElseThrow();
+            Lease lease = leases.take("node-" + i, 0, 4).orElseThrow();
             claims.add(workers.submit((Callable<List<Long>>) () -> {
                 together.await();
-                return claimAll(outbox.store(LONG), lease);
+                return claimAll(outbox.store(), lease);
             }));
         }
         List<Long> all = new ArrayList<>();
@@ -113,21 +116,22 @@ abstract class LaneStoreContract {
 
     @Test
     void aLaneIsHeldByOneNodeUntilItsLeaseIsOver() throws SQLException {
-        LaneStore hurried = outbox.store(SHORT);
+        LaneLeases hurried = outbox.leases(SHORT);
         Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < 4; i++) {
             taken.add(hurried.take("node-1", 0, 4).orElseThrow().number());
         }
         assertThat(taken).containsExactlyInAnyOrder(0, 1, 2, 3);
-        assertThat(store.take("node-2", 0, 4)).isEmpty();
-        Lease second = Awaitility.await().until(() -> store.take("node-2", 0, 4).orElse(null), lease -> lease != null);
+        assertThat(leases.take("node-2", 0, 4)).isEmpty();
+        Lease second =
+                Awaitility.await().until(() -> leases.take("node-2", 0, 4).orElse(null), lease -> lease != null);
         assertThat(second.epoch()).isEqualTo(2);
     }
 
     @Test
     void theHolderOfALaneThatWasTakenOverCanTouchNothing() throws SQLException {
         long mailing = outbox.frozenIssue(3);
-        Lease old = outbox.store(SHORT).take("node-1", 0, 1).orElseThrow();
+        Lease old = outbox.leases(SHORT).take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(old, 3);
         assertThat(store.step(old, null, batch.get(0))).isEqualTo(LaneStore.Step.SENDING);
         Lease present = takeOver();
@@ -137,11 +141,11 @@ abstract class LaneStoreContract {
         assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.SKIPPED);
         assertThat(store.settle(old, sent)).isFalse();
         assertThat(store.claim(old, 3)).isEmpty();
-        assertThat(store.beat(old)).isFalse();
+        assertThat(leases.beat(old)).isFalse();
         assertThat(store.whatBecameOf(old, sent, batch.get(1))).contains(LaneStore.Step.LOST);
-        store.giveBack(old);
-        store.trouble(old, "nothing");
-        assertThat(store.beat(present)).isTrue();
+        leases.giveBack(old);
+        leases.trouble(old, "nothing");
+        assertThat(leases.beat(present)).isTrue();
         assertThat(outbox.business(OutboxService::lanes).get(0).trouble()).isNull();
         Progress progress = outbox.progress(mailing);
         assertThat(progress.queued()).isEqualTo(3);
@@ -151,7 +155,7 @@ abstract class LaneStoreContract {
     @Test
     void theOldHolderCannotSettleWhatTheNewOneIsSending() throws SQLException {
         long mailing = outbox.frozenIssue(2);
-        Lease old = outbox.store(SHORT).take("node-1", 0, 1).orElseThrow();
+        Lease old = outbox.leases(SHORT).take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(old, 2);
         store.step(old, null, batch.get(0));
         Lease present = takeOver();
@@ -164,6 +168,8 @@ abstract class LaneStoreContract {
 
         assertThat(store.step(old, batch.get(0).refused("550 no"), batch.get(1)))
                 .isEqualTo(LaneStore.Step.LOST);
+        assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.SKIPPED);
+        assertThat(outbox.progress(mailing).claimed()).isEqualTo(1);
         assertThat(outbox.progress(mailing).refused()).isZero();
         assertThat(store.settle(present, first.sent("250 ok"))).isTrue();
         assertThat(outbox.progress(mailing).sent()).isEqualTo(1);
@@ -173,7 +179,7 @@ abstract class LaneStoreContract {
     @Test
     void whatWasClaimedIsRecoveredWithoutDoubtAndWhatWasSendingInDoubtOnce() throws SQLException {
         long mailing = outbox.frozenIssue(5);
-        Lease old = outbox.store(SHORT).take("node-1", 0, 1).orElseThrow();
+        Lease old = outbox.leases(SHORT).take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(old, 4);
         store.step(old, null, batch.get(0));
         assertThat(outbox.progress(mailing).sending()).isEqualTo(1);
@@ -186,13 +192,13 @@ abstract class LaneStoreContract {
     }
 
     private Lease takeOver() {
-        return Awaitility.await().until(() -> store.take("node-2", 0, 1).orElse(null), lease -> lease != null);
+        return Awaitility.await().until(() -> leases.take("node-2", 0, 1).orElse(null), lease -> lease != null);
     }
 
     @Test
     void aStepRecordsThePreviousAndBeginsTheNext() throws SQLException {
         long mailing = outbox.frozenIssue(3);
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 3);
         store.step(lease, null, batch.get(0));
         assertThat(store.step(lease, batch.get(0).sent("250 ok"), batch.get(1))).isEqualTo(LaneStore.Step.SENDING);
@@ -213,7 +219,7 @@ abstract class LaneStoreContract {
     @Test
     void nobodyWhoLeftASecondAgoIsWrittenTo() throws SQLException {
         long mailing = outbox.frozenIssue(4);
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 3);
         store.step(lease, null, batch.get(0));
         outbox.does(service -> service.suppress(batch.get(1).recipient().fingerprint(), "newsletter", "left"));
@@ -241,7 +247,7 @@ abstract class LaneStoreContract {
     @Test
     void aPausedMailingGoesBackToTheQueueAndIsNotClaimed() throws SQLException {
         long mailing = outbox.frozenIssue(3);
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 2);
         outbox.does(service -> service.pause(mailing));
         outbox.does(service -> service.pause(mailing));
@@ -259,7 +265,7 @@ abstract class LaneStoreContract {
     @Test
     void aCancelledMailingSendsNothingMoreAndItsSumStays() throws SQLException {
         long mailing = outbox.frozenIssue(4);
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 2);
         store.step(lease, null, batch.get(0));
         outbox.does(service -> service.cancel(mailing));
@@ -279,7 +285,7 @@ abstract class LaneStoreContract {
     void aMailingIsFinishedWhenNobodyIsLeftAndNotBefore() throws SQLException {
         long empty = outbox.business(service -> service.open(OutboxFixture.issue("not frozen yet")));
         long mailing = outbox.frozenIssue(1);
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         Delivery only = store.claim(lease, 2).get(0);
         assertThat(outbox.business(OutboxService::finishDone)).isZero();
         store.step(lease, null, only);
@@ -311,12 +317,14 @@ abstract class LaneStoreContract {
         long service = outbox.business(mails -> {
             long id = mails.open(NewMailing.service("confirm", new Content("fr", "Confirmez", "<p>ok</p>", "ok")));
             mails.enqueue(id, new Recipient(7L, "claire@example.org", "print-1", "Claire", "fr"));
+            mails.enqueue(id, new Recipient(7L, "claire@example.org", "print-1", "Claire", "fr"));
             return id;
         });
         outbox.does(mails -> mails.suppress("print-1", "*", "left"));
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 25);
         assertThat(batch).extracting(Delivery::mailing).containsExactly(service);
+        assertThat(outbox.progress(service).audience()).isEqualTo(1);
         assertThat(store.step(lease, null, batch.get(0))).isEqualTo(LaneStore.Step.SENDING);
         assertThatThrownBy(() -> outbox.does(mails -> mails.pause(service))).isInstanceOf(Refusal.class);
         assertThat(store.letter(service, "en").content().subject()).isEqualTo("Confirmez");
@@ -335,7 +343,7 @@ abstract class LaneStoreContract {
             service.freeze(id, OutboxFixture.people(2));
             return id;
         });
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         Delivery first = store.claim(lease, 1).get(0);
         assertThat(store.step(lease, null, first)).isEqualTo(LaneStore.Step.SKIPPED);
         assertThat(outbox.progress(mailing).expired()).isEqualTo(1);
@@ -346,7 +354,7 @@ abstract class LaneStoreContract {
     @Test
     void whatBecameOfAStepIsFoundByReading() throws SQLException {
         outbox.frozenIssue(3);
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 3);
         assertThat(store.whatBecameOf(lease, null, batch.get(0))).isEmpty();
         store.step(lease, null, batch.get(0));
@@ -361,7 +369,7 @@ abstract class LaneStoreContract {
 
     @Test
     void theLanesAreSharedOverTheLivingNodes() throws SQLException {
-        LaneStore hurried = outbox.store(SHORT);
+        LaneLeases hurried = outbox.leases(SHORT);
         hurried.greet("a");
         hurried.greet("b");
         hurried.greet("c");
@@ -377,24 +385,32 @@ abstract class LaneStoreContract {
     @Test
     void rowsOfALaneThatIsNoLongerConfiguredAreRecovered() throws SQLException {
         long mailing = outbox.frozenIssue(2);
-        Lease last = outbox.store(SHORT).take("node-1", 3, 4).orElseThrow();
+        Lease last = outbox.leases(SHORT).take("node-1", 3, 4).orElseThrow();
         store.claim(last, 2);
         Awaitility.await().until(() -> {
-            store.recoverBeyond("node-2", 2);
+            leases.recoverBeyond("node-2", 2);
             return outbox.progress(mailing).queued() == 2;
         });
     }
 
     @Test
     void aLaneInTroubleSaysSinceWhen() throws SQLException {
-        Lease lease = store.take("node-1", 0, 1).orElseThrow();
-        store.trouble(lease, "refused");
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
+        leases.trouble(lease, "refused");
         LaneState first = outbox.business(OutboxService::lanes).get(0);
-        store.trouble(lease, "refused again");
+        leases.trouble(lease, "refused again");
         LaneState second = outbox.business(OutboxService::lanes).get(0);
         assertThat(second.trouble()).isEqualTo("refused again");
         assertThat(second.troubleSince()).isEqualTo(first.troubleSince());
-        store.noTrouble(lease);
+        leases.noTrouble(lease);
         assertThat(outbox.business(OutboxService::lanes).get(0).trouble()).isNull();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLargeMailingIsCancelledAtOnce() {
+        long mailing = outbox.frozenIssue(10_000);
+        outbox.does(service -> service.cancel(mailing));
+        assertThat(outbox.progress(mailing).cancelled()).isEqualTo(10_000);
     }
 }

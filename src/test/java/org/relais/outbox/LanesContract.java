@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,10 @@ abstract class LanesContract {
     }
 
     private Lanes node(String name, Supplier<Courier> couriers) {
+        return node(name, couriers, outbox.dataSource);
+    }
+
+    private Lanes node(String name, Supplier<Courier> couriers, DataSource dataSource) {
         Lanes.Setup setup = new Lanes.Setup(
                 name,
                 lanes(),
@@ -56,7 +61,11 @@ abstract class LanesContract {
                 Thread::new,
                 outbox.news::add,
                 () -> outbox.business(OutboxService::finishDone));
-        Lanes node = new Lanes(setup, outbox.store(FAST.lease()), outbox.parcels());
+        Lanes node = new Lanes(
+                setup,
+                new LaneStore(dataSource, LaneSql.of(kind())),
+                new LaneLeases(dataSource, FAST.lease()),
+                outbox.parcels());
         nodes.add(node);
         node.start();
         return node;
@@ -101,9 +110,9 @@ abstract class LanesContract {
     @Test
     void aWorkerThatDiesWhileSendingIsFollowedByTheSameMessageId() throws Exception {
         long mailing = outbox.frozenIssue(1);
-        LaneStore dying = outbox.store(FAST.lease());
-        dying.prepare(lanes());
-        Lease lease = dying.take("dying", 0, lanes()).orElseThrow();
+        LaneStore dying = outbox.store();
+        outbox.leases(FAST.lease()).prepare(lanes());
+        Lease lease = outbox.leases(FAST.lease()).take("dying", 0, lanes()).orElseThrow();
         Delivery only = dying.claim(lease, 1).get(0);
         dying.step(lease, null, only);
         try (Courier courier = toTheRelay()) {
@@ -125,9 +134,10 @@ abstract class LanesContract {
         long mailing = outbox.frozenIssue(1);
         CountDownLatch thawed = new CountDownLatch(1);
         ConcurrentLinkedQueue<Outcome> late = new ConcurrentLinkedQueue<>();
-        LaneStore store = outbox.store(Duration.ofSeconds(1));
-        store.prepare(lanes());
-        Lease lease = store.take("frozen", 0, 1).orElseThrow();
+        LaneStore store = outbox.store();
+        LaneLeases leases = outbox.leases(Duration.ofSeconds(1));
+        leases.prepare(lanes());
+        Lease lease = leases.take("frozen", 0, 1).orElseThrow();
         Delivery only = store.claim(lease, 1).get(0);
         store.step(lease, null, only);
         Thread frozen = new Thread(() -> {
@@ -234,5 +244,89 @@ abstract class LanesContract {
         node.wake();
         awaitFinished(mailing);
         assertThat(relay.all()).hasSize(5);
+    }
+
+    @Test
+    void anAnswerOfTheDatabaseThatGetsLostNeitherLosesNorDoublesAnybody() {
+        LossyDataSource lossy = new LossyDataSource(outbox.dataSource, 17);
+        long mailing = outbox.frozenIssue(500);
+        node("one", this::toTheRelay, lossy.dataSource());
+        awaitFinished(mailing);
+        Progress progress = outbox.progress(mailing);
+        assertThat(lossy.lost.get()).isGreaterThan(20);
+        assertThat(progress.sent()).isEqualTo(500);
+        assertThat(relay.all().stream().map(SmtpSink.Arrived::to).distinct()).hasSize(500);
+        assertThat((long) relay.all().size() - 500).isLessThanOrEqualTo(progress.inDoubt());
+        assertThat(progress.inDoubt()).isZero();
+    }
+
+    @Test
+    void nobodyIsWrittenToAfterTheyLeftAndTheSumStaysTheAudience() throws Exception {
+        long mailing = outbox.frozenIssue(1_000);
+        node("one", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> relay.all().size() > 20);
+        Set<String> beforeOrInFlight = new java.util.HashSet<>();
+        for (int person = 1_000; person > 600; person -= 4) {
+            String print = "print-" + person;
+            outbox.does(service -> service.suppress(print, "newsletter", "left"));
+            String address = "person-" + person + "@example.org";
+            if (relay.all().stream().anyMatch(arrived -> arrived.to().equals(address))) {
+                beforeOrInFlight.add(address);
+            }
+            assertThat(outbox.progress(mailing).balanced()).isTrue();
+        }
+        awaitFinished(mailing);
+        long left = relay.all().stream()
+                .map(SmtpSink.Arrived::to)
+                .filter(to -> person(to) > 600 && person(to) % 4 == 0)
+                .filter(to -> !beforeOrInFlight.contains(to))
+                .count();
+        assertThat(left).as("at most those in flight").isLessThanOrEqualTo(lanes());
+        Progress progress = outbox.progress(mailing);
+        assertThat(progress.balanced()).isTrue();
+        assertThat(progress.cancelled()).isPositive();
+        assertThat(progress.sent()).isEqualTo(relay.all().size());
+    }
+
+    private static int person(String address) {
+        return Integer.parseInt(address.substring("person-".length(), address.indexOf('@')));
+    }
+
+    @Test
+    void cancellingInTheMiddleLeavesEachRowInOneState() {
+        long mailing = outbox.frozenIssue(2_000);
+        node("one", this::toTheRelay);
+        node("two", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> relay.all().size() > 20);
+        outbox.does(service -> service.cancel(mailing));
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            Progress progress = outbox.progress(mailing);
+            assertThat(progress.balanced()).isTrue();
+            return progress.settled() == 2_000;
+        });
+        assertThat(outbox.progress(mailing).sent()).isEqualTo(relay.all().size());
+        assertThat(outbox.progress(mailing).cancelled()).isPositive();
+    }
+
+    @Test
+    void aNodeThatJoinsGetsItsShareOfTheLanes() {
+        outbox.frozenIssue(200);
+        node("one", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> holders().equals(Set.of("one")));
+        node("two", this::toTheRelay);
+        Awaitility.await().atMost(PATIENCE).until(() -> holders().equals(Set.of("one", "two")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> outbox.business(OutboxService::lanes).stream()
+                                .filter(lane -> "two".equals(lane.holder()))
+                                .count()
+                        == lanes() / 2);
+    }
+
+    private Set<String> holders() {
+        return outbox.business(OutboxService::lanes).stream()
+                .map(LaneState::holder)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -27,12 +27,16 @@ final class OutboxFixture {
         this.dataSource = Databases.fresh(kind);
     }
 
-    LaneStore store(Duration lease) {
-        return new LaneStore(dataSource, LaneSql.of(kind), lease);
+    LaneLeases leases(Duration lease) {
+        return new LaneLeases(dataSource, lease);
+    }
+
+    LaneStore store() {
+        return new LaneStore(dataSource, LaneSql.of(kind));
     }
 
     Parcels parcels() {
-        return new Parcels(store(Duration.ofSeconds(15))::letter, HEAD, LINKS, Clock.systemUTC());
+        return new Parcels(store()::letter, HEAD, LINKS, Clock.systemUTC());
     }
 
     /** One business transaction, committed unless it throws. */

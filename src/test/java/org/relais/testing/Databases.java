@@ -26,6 +26,9 @@ public final class Databases {
 
     private Databases() {}
 
+    /** An empty PostgreSQL database, for a server that brings its schema itself. */
+    public record Address(String url, DataSource source) {}
+
     /** {@code postgresql} or {@code h2}, as in the settings. */
     public static DataSource fresh(String kind) {
         JdbcConnectionPool pool = kind.equals("h2") ? h2() : postgresql();
@@ -34,7 +37,22 @@ public final class Databases {
         return pool;
     }
 
+    public static Address freshAddress() {
+        String name = create();
+        return new Address(server().getJdbcUrl("postgres", name), pool(name));
+    }
+
     private static JdbcConnectionPool postgresql() {
+        return pool(create());
+    }
+
+    private static JdbcConnectionPool pool(String name) {
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setUrl(server().getJdbcUrl("postgres", name));
+        return JdbcConnectionPool.create(source);
+    }
+
+    private static String create() {
         String name = "relais_test_" + COUNT.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement create = connection.createStatement()) {
@@ -42,9 +60,7 @@ public final class Databases {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-        source.setUrl(server().getJdbcUrl("postgres", name));
-        return JdbcConnectionPool.create(source);
+        return name;
     }
 
     private static JdbcConnectionPool h2() {

@@ -1,0 +1,43 @@
+<#assign address = settings.baseUrl + "/newsletter/" + letter.number>
+${settings.fromName} · ${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}
+
+${letter.words.title?upper_case}
+
+${slots.greeting}
+
+<#if letter.words.text?has_content>
+${letter.words.text}
+
+</#if>
+<#list letter.parts as part>
+----------------------------------------
+${part.title?upper_case}
+
+<#list part.items as item>
+${item.title}
+${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if>
+${item.summary}
+${item.link}
+
+</#list>
+</#list>
+----------------------------------------
+${say.text("help.title")}
+119 : ${say.text("help.119")}
+17 ${say.text("help.or")} 114 : ${say.text("help.17")}
+3018 : ${say.text("help.3018")}
+116 000 : ${say.text("help.116000")}
+
+----------------------------------------
+<#if slots.unsubscribeUrl??>
+${say.text("mail.why")}
+
+${say.text("mail.unsubscribe")} : ${slots.unsubscribeUrl}
+${say.text("mail.preferences")} : ${slots.preferencesUrl}
+</#if>
+${say.text("mail.browser")} : ${address}
+${say.text("legal.privacy")} : ${settings.baseUrl}/privacy
+
+${settings.network}
+${settings.postalAddress}
+${settings.replyTo}

@@ -1,0 +1,31 @@
+package org.relais.newsletter;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.relais.resources.ResourceService;
+import org.relais.web.Page;
+
+/** The public front: what this is, the latest verified resources, the last issue. Stands in the room that may see them all. */
+@Path("/")
+@PermitAll
+public class HomePages {
+    private static final int LATEST = 5;
+    private static final int ISSUES = 3;
+
+    @Inject
+    private ResourceService resources;
+
+    @Inject
+    private NewsletterService newsletter;
+
+    @GET
+    public Response home() {
+        return Page.of("newsletter/home")
+                .with("resources", resources.validated().stream().limit(LATEST).toList())
+                .with("issues", newsletter.published().stream().limit(ISSUES).toList())
+                .response();
+    }
+}

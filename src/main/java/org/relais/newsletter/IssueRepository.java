@@ -1,0 +1,129 @@
+package org.relais.newsletter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relais.Refusal;
+import org.relais.newsletter.Issue.Status;
+
+@ApplicationScoped
+class IssueRepository {
+    private static final Set<Status> PUBLIC = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Newest first, entries not loaded. */
+    List<Issue> all(int before, int limit) {
+        return entities.createQuery(
+                        "select e from Issue e where e.number < :before order by e.number desc", Issue.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What is in the archive: everything of which mails are out. */
+    List<Issue> published() {
+        return entities.createQuery("select e from Issue e where e.status in :open order by e.number desc", Issue.class)
+                .setParameter("open", PUBLIC)
+                .getResultList();
+    }
+
+    /** With its content. */
+    Issue get(int number) {
+        return whole(byNumber(number));
+    }
+
+    /** With its content, and nobody else changes it before the end of the transaction. */
+    Issue lock(int number) {
+        return whole(byNumber(number).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private TypedQuery<Issue> byNumber(int number) {
+        return entities.createQuery("select e from Issue e where e.number = :number", Issue.class)
+                .setParameter("number", number);
+    }
+
+    /** Sections first, so that entries meet the very objects and no proxies. */
+    private static Issue whole(TypedQuery<Issue> query) {
+        Issue issue = query.getResultStream().findFirst().orElseThrow(() -> Refusal.unknown("issue.unknown"));
+        issue.contents().shown();
+        issue.contents().size();
+        return issue;
+    }
+
+    Optional<Issue> lockByMailing(long mailingId) {
+        return entities.createQuery("select e from Issue e where e.mailingId = :mailing", Issue.class)
+                .setParameter("mailing", mailingId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Read apart, so that a mailing can be locked before its issue, as the outbox does when it finishes one. */
+    Optional<Long> mailingOf(int number) {
+        return entities.createQuery(
+                        "select e.mailingId from Issue e where e.number = :number and e.mailingId is not null",
+                        Long.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Integer> due(Instant now) {
+        return entities.createQuery(
+                        "select e.number from Issue e where e.status = :scheduled and e.sendAt <= :now order by e.sendAt",
+                        Integer.class)
+                .setParameter("scheduled", Status.SCHEDULED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    Optional<Issue> ofQuarter(Quarter quarter) {
+        return entities.createQuery("""
+                        select e from Issue e
+                        where e.year = :year and e.quarter = :quarter and e.status <> :cancelled
+                        order by e.number desc
+                        """, Issue.class)
+                .setParameter("year", quarter.year())
+                .setParameter("quarter", quarter.number())
+                .setParameter("cancelled", Status.CANCELLED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Resources that stand in an issue that is not cancelled. */
+    Set<Long> featured() {
+        return new HashSet<>(entities.createQuery(
+                        "select e.resourceId from Entry e where e.dropped = false and e.issue.status <> :cancelled",
+                        Long.class)
+                .setParameter("cancelled", Status.CANCELLED)
+                .getResultList());
+    }
+
+    /** Until the end of the transaction nobody else opens an issue. */
+    int lastNumber() {
+        return ((Number) entities.createNativeQuery("select last_number from issue_counter where id = 1 for update")
+                        .getSingleResult())
+                .intValue();
+    }
+
+    void add(Issue issue) {
+        entities.createNativeQuery("update issue_counter set last_number = :number where id = 1")
+                .setParameter("number", issue.number())
+                .executeUpdate();
+        entities.persist(issue);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}

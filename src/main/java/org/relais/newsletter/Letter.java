@@ -1,0 +1,82 @@
+package org.relais.newsletter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.relais.resources.ResourceKind;
+
+/**
+ * An issue as it is read: the one source of the mail, its text part, its web version and the archive's page. French typography
+ * is applied here.
+ */
+public record Letter(int number, Quarter quarter, Words words, List<Part> parts) {
+    private static final int PREHEADER = 110;
+    private static final String SANS = "font-family:'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif";
+    private static final Map<String, String> MAIL_STYLES = Map.of(
+            "p", "margin:0 0 14px;" + SANS + ";font-size:17px;line-height:27px;color:#1d292d",
+            "ul", "margin:0 0 14px;padding-left:22px;" + SANS + ";font-size:17px;line-height:27px;color:#1d292d",
+            "ol", "margin:0 0 14px;padding-left:22px;" + SANS + ";font-size:17px;line-height:27px;color:#1d292d",
+            "a", "color:#17565e");
+
+    /** The introduction, once for each place it is read in. */
+    public record Words(String subject, String title, String mail, String page, String text, String preheader) {}
+
+    /** A heading and what stands under it. */
+    public record Part(String title, List<Item> items) {}
+
+    /**
+     * An entry.
+     *
+     * @param place empty for what is national
+     * @param startsAt null for what has no date
+     * @param link always an address that can be opened
+     */
+    public record Item(ResourceKind kind, String place, Instant startsAt, String title, String summary, String link) {}
+
+    static Letter of(Issue issue, String baseUrl) {
+        return new Letter(
+                issue.number(),
+                issue.quarter(),
+                words(issue),
+                issue.contents().shown().stream()
+                        .map(section -> new Part(
+                                Typography.french(section.title()),
+                                section.entries().stream()
+                                        .map(entry -> item(entry, baseUrl))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Words words(Issue issue) {
+        return new Words(
+                Typography.french(issue.subject()),
+                Typography.french(issue.title()),
+                Markdown.html(issue.introduction(), MAIL_STYLES),
+                Markdown.html(issue.introduction(), Map.of()),
+                Markdown.text(issue.introduction()),
+                preheader(issue));
+    }
+
+    /** What a mailbox shows after the subject: what is inside, not the greeting. */
+    private static String preheader(Issue issue) {
+        String titles = issue.contents().shown().stream()
+                .flatMap(section -> section.entries().stream())
+                .map(Entry::title)
+                .limit(4)
+                .collect(Collectors.joining(" · "));
+        String whole =
+                titles.length() <= PREHEADER ? titles : titles.substring(0, titles.lastIndexOf(' ', PREHEADER)) + "…";
+        return Typography.french(whole);
+    }
+
+    private static Item item(Entry entry, String baseUrl) {
+        return new Item(
+                entry.kind(),
+                Typography.french(entry.place()),
+                entry.startsAt(),
+                Typography.french(entry.title()),
+                Typography.french(entry.summary()),
+                entry.link() == null ? baseUrl + "/resources/" + entry.resourceId() : entry.link());
+    }
+}

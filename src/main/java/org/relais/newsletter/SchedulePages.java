@@ -1,0 +1,144 @@
+package org.relais.newsletter;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.relais.Refusal;
+import org.relais.staff.Role;
+import org.relais.web.Page;
+import org.relais.web.Settings;
+
+/** When an issue leaves and for whom; until it begins that can be changed or given up. */
+@Path("/staff/newsletter")
+@RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
+public class SchedulePages {
+    private static final int MORNING = 9;
+
+    @Inject
+    private NewsletterService newsletter;
+
+    @Inject
+    private SendingService sending;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** What the form sends. */
+    public static class Order {
+        @FormParam("date")
+        @DefaultValue("")
+        String date;
+
+        @FormParam("time")
+        @DefaultValue("")
+        String time;
+
+        @FormParam("departements")
+        @DefaultValue("")
+        String departements;
+
+        @FormParam("do")
+        @DefaultValue("schedule")
+        String button;
+
+        public String date() {
+            return date;
+        }
+
+        public String time() {
+            return time;
+        }
+
+        public String departements() {
+            return departements;
+        }
+    }
+
+    @GET
+    @Path("{number:\\d{1,9}}/schedule")
+    public Response schedule(@PathParam("number") int number) {
+        Issue issue = newsletter.issue(number);
+        return issue.left()
+                ? Page.see(sendingPath(number))
+                : page(issue, proposed(issue)).response();
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/schedule")
+    public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
+        try {
+            sending.address(number, order.departements);
+            if (order.button.equals("now")) {
+                return Page.see(
+                        IssuePages.path(number) + "/schedule",
+                        sending.scheduleNow(number) ? "issue-leaves-now" : "issue-scheduled-already");
+            }
+            boolean changed = sending.schedule(number, SendTime.typed(order.date, order.time, settings.zone()));
+            return Page.see(
+                    IssuePages.path(number) + "/schedule", changed ? "issue-scheduled" : "issue-scheduled-already");
+        } catch (Refusal refusal) {
+            return page(newsletter.issue(number), order).refused(refusal).response();
+        }
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/unschedule")
+    public Response unschedule(@PathParam("number") int number) {
+        sending.unschedule(number);
+        return Page.see(IssuePages.path(number), "issue-unscheduled");
+    }
+
+    @GET
+    @Path("{number:\\d{1,9}}/cancel")
+    public Response askToCancel(@PathParam("number") int number) {
+        return Page.of("newsletter/cancel")
+                .with("issue", newsletter.issue(number))
+                .response();
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/cancel")
+    public Response cancel(@PathParam("number") int number) {
+        sending.cancel(number);
+        return Page.see(newsletter.issue(number).left() ? sendingPath(number) : "/staff/newsletter", "issue-cancelled");
+    }
+
+    static String sendingPath(int number) {
+        return IssuePages.path(number) + "/sending";
+    }
+
+    /** Tomorrow at nine, unless it has its instant. */
+    private Order proposed(Issue issue) {
+        ZonedDateTime at = issue.sendAt() == null
+                ? clock.instant().atZone(settings.zone()).plusDays(1).withHour(MORNING)
+                : issue.sendAt().atZone(issue.zone());
+        Order order = new Order();
+        order.date = at.toLocalDate().toString();
+        order.time = (issue.sendAt() == null ? at.truncatedTo(ChronoUnit.HOURS) : at)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        order.departements = String.join(", ", issue.departements());
+        return order;
+    }
+
+    private Page page(Issue issue, Order order) {
+        return Page.of("newsletter/schedule")
+                .with("issue", issue)
+                .with("order", order)
+                .with("gate", sending.gate(issue.number()));
+    }
+}

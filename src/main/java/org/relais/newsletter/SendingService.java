@@ -1,0 +1,209 @@
+package org.relais.newsletter;
+
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relais.Refusal;
+import org.relais.UseCase;
+import org.relais.outbox.Content;
+import org.relais.outbox.Mailing;
+import org.relais.outbox.MailingChanged;
+import org.relais.outbox.NewMailing;
+import org.relais.outbox.OutboxService;
+import org.relais.outbox.Recipient;
+import org.relais.staff.Actor;
+import org.relais.staff.AuditEntry;
+import org.relais.staff.AuditLog;
+import org.relais.subscribers.SubscriberService;
+import org.relais.web.Departement;
+import org.relais.web.Seal;
+import org.relais.web.Settings;
+
+/**
+ * Sending: an issue is scheduled, begins at its instant, and follows its mailing from then on. Whatever touches both locks the
+ * mailing first, as the outbox does when it finishes one.
+ */
+@UseCase
+public class SendingService {
+    private static final String LIST = "newsletter";
+
+    @Inject
+    private IssueRepository issues;
+
+    @Inject
+    private SubscriberService subscribers;
+
+    @Inject
+    private OutboxService outbox;
+
+    @Inject
+    private IssueMail mail;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** What holds and what does not, if it left at its instant, or now. */
+    public Gate gate(int number) {
+        return gate(issues.get(number));
+    }
+
+    private Gate gate(Issue issue) {
+        int bytes = mail.html(issue, Locale.FRENCH, IssueMail.Slots.PERSONAL)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                .length;
+        Instant at = issue.sendAt() == null ? clock.instant() : issue.sendAt();
+        return Gate.of(issue, new Gate.Facts(bytes, subscribers.newsletterCount(issue.departements()), at));
+    }
+
+    /** Whom it is for, by codes as typed; none means everyone. */
+    public Issue address(int number, String codes) {
+        Set<String> known = new TreeSet<>();
+        for (String code : (codes == null ? "" : codes).split("[\\s,;]+")) {
+            if (!code.isEmpty()) {
+                known.add(Departement.of(code)
+                        .orElseThrow(() -> Refusal.invalid("departements", "issue.departement-unknown", code))
+                        .code());
+            }
+        }
+        Issue issue = issues.lock(number);
+        if (!known.equals(issue.departements())) {
+            issue.address(known);
+            audit.record("issue.address", NewsletterService.name(number), String.join(" ", known));
+        }
+        return issue;
+    }
+
+    /** @return false when it was scheduled so already */
+    public boolean schedule(int number, SendTime time) {
+        Issue issue = issues.lock(number);
+        boolean changed = issue.schedule(time.instant(), time.zone(), clock);
+        return changed && recorded(issue);
+    }
+
+    /** @return false when it was leaving already */
+    public boolean scheduleNow(int number) {
+        Issue issue = issues.lock(number);
+        boolean changed = issue.scheduleNow(settings.zone(), clock);
+        return changed && recorded(issue);
+    }
+
+    private boolean recorded(Issue issue) {
+        gate(issue).refuseIfClosed();
+        audit.record("issue.schedule", NewsletterService.name(issue.number()), issue.sendAt() + " " + issue.zone());
+        return true;
+    }
+
+    public void unschedule(int number) {
+        Issue issue = issues.lock(number);
+        if (!issue.draft()) {
+            issue.unschedule();
+            audit.record("issue.unschedule", NewsletterService.name(number), "");
+        }
+    }
+
+    /** Scheduled issues whose instant has come. */
+    public List<Integer> due() {
+        return issues.due(clock.instant());
+    }
+
+    /** What was rendered, and of which version. */
+    public record Rendered(int number, int version, String title, List<Content> contents) {}
+
+    /**
+     * In one transaction the mailing is opened, its audience frozen, and the issue begins. Nothing happens when it is no longer
+     * due or no longer what was rendered: another node was first, or somebody changed it; the next tick looks again.
+     */
+    public void begin(Rendered rendered) {
+        Issue issue = issues.lock(rendered.number());
+        if (!issue.due(clock.instant()) || issue.version() != rendered.version()) {
+            return;
+        }
+        long mailing =
+                outbox.open(new NewMailing(Mailing.Kind.ISSUE, LIST, rendered.title(), null, rendered.contents()));
+        int people = outbox.freeze(mailing, subscribers.newsletterAudience(issue.departements()));
+        issue.begin(mailing, clock.instant());
+        audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));
+    }
+
+    public void pause(int number) {
+        issues.mailingOf(number).ifPresent(outbox::pause);
+        issues.lock(number).pause();
+        audit.record("issue.pause", NewsletterService.name(number), "");
+    }
+
+    public void resume(int number) {
+        issues.mailingOf(number).ifPresent(outbox::resume);
+        issues.lock(number).resume();
+        audit.record("issue.resume", NewsletterService.name(number), "");
+    }
+
+    /** Who still waits is not written to; what is out stays out. */
+    public void cancel(int number) {
+        Optional<Long> mailing = issues.mailingOf(number);
+        mailing.ifPresent(outbox::cancel);
+        Issue issue = issues.lock(number);
+        if (mailing.isEmpty() && issue.left()) {
+            throw Refusal.conflict("issue.has-left"); // it began between the two reads
+        }
+        issue.cancel(clock.instant());
+        audit.record("issue.cancel", NewsletterService.name(number), "");
+    }
+
+    /** The outbox tells what became of a mailing; the issue follows, whoever decided it. */
+    @ActivateRequestContext
+    void follow(@Observes MailingChanged change) {
+        issues.lockByMailing(change.mailingId()).ifPresent(issue -> {
+            switch (change.status()) {
+                case OPEN -> issue.resume();
+                case PAUSED -> issue.pause();
+                case CANCELLED -> issue.cancel(clock.instant());
+                case FINISHED -> {
+                    issue.finish(clock.instant());
+                    audit.record("issue.finish", NewsletterService.name(issue.number()), "");
+                }
+            }
+        });
+    }
+
+    /** One copy to whoever asks for it, exactly as it would leave. */
+    public void tryOut(Rendered rendered) {
+        long mailing =
+                outbox.open(new NewMailing(Mailing.Kind.TEST, null, rendered.title(), null, rendered.contents()));
+        outbox.enqueue(
+                mailing,
+                new Recipient(null, actor.email(), seal.fingerprint(actor.email()), null, Locale.FRENCH.getLanguage()));
+        audit.record("issue.try", NewsletterService.name(rendered.number()), "");
+    }
+
+    public Sending sending(int number) {
+        Issue issue = issues.get(number);
+        if (!issue.left()) {
+            throw Refusal.unknown("issue.has-not-left");
+        }
+        return new Sending(issue, outbox.progress(issue.mailingId()), clock.instant(), outbox.lanes(), history(number));
+    }
+
+    /** Newest first. */
+    public List<AuditEntry> history(int number) {
+        return audit.about(NewsletterService.name(number));
+    }
+}

@@ -1,0 +1,196 @@
+package org.relais.resources;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.relais.Refusal;
+import org.relais.web.Departement;
+
+/** What a resource says, checked: nothing else can be kept. Apart from its life, so that a later version can stand beside it. */
+@Embeddable
+public class Content {
+    static final int LONGEST_TITLE = 160;
+    static final int LONGEST_SUMMARY = 600;
+    static final int LONGEST_BODY = 20_000;
+    static final int LONGEST_PLACE = 200;
+    static final int LONGEST_THEME = 40;
+    static final int MOST_THEMES = 8;
+
+    @Enumerated(EnumType.STRING)
+    private ResourceKind kind;
+
+    private String title;
+    private String summary;
+    private String body;
+    private String link;
+
+    @Column(name = "link_key")
+    private String linkKey;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    private String zone;
+    private String place;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "resource_departement", joinColumns = @JoinColumn(name = "resource_id"))
+    @Column(name = "departement")
+    private Set<String> departements = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "resource_theme", joinColumns = @JoinColumn(name = "resource_id"))
+    @Column(name = "theme")
+    private Set<String> themes = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "resource_audience", joinColumns = @JoinColumn(name = "resource_id"))
+    @Column(name = "audience")
+    @Enumerated(EnumType.STRING)
+    private Set<Audience> audience = new HashSet<>();
+
+    protected Content() {}
+
+    public Content(Draft draft) {
+        if (draft.kind() == null) {
+            throw Refusal.invalid("kind", "resource.kind-unknown");
+        }
+        if (draft.kind() == ResourceKind.EVENT && draft.when().startsAt() == null) {
+            throw Refusal.invalid("startsAt", "resource.event-needs-a-date");
+        }
+        kind = draft.kind();
+        title = needed("title", draft.title(), LONGEST_TITLE).replaceAll("\\s+", " ");
+        summary = needed("summary", draft.summary(), LONGEST_SUMMARY);
+        body = within("body", draft.body(), LONGEST_BODY);
+        link = Link.typed(draft.link()).map(Link::address).orElse(null);
+        linkKey = Link.typed(draft.link()).map(Link::normalised).orElse(null);
+        startsAt = draft.when().startsAt();
+        endsAt = draft.when().endsAt();
+        zone = draft.when().zone().getId();
+        place = within("place", draft.place(), LONGEST_PLACE);
+        departements.addAll(codes(draft.departements()));
+        themes.addAll(themes(draft.themes()));
+        audience.addAll(draft.audience());
+    }
+
+    private static String needed(String field, String typed, int longest) {
+        String text = within(field, typed, longest);
+        if (text.isEmpty()) {
+            throw Refusal.invalid(field, "resource.needs-" + field);
+        }
+        return text;
+    }
+
+    /** Characters that no page shows are dropped; line ends stay. */
+    private static String within(String field, String typed, int longest) {
+        String text = typed == null
+                ? ""
+                : typed.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u2028\u2029\u0085]", " ")
+                        .strip();
+        if (text.length() > longest) {
+            throw Refusal.invalid(field, "resource.too-long", longest);
+        }
+        return text;
+    }
+
+    private static Set<String> codes(Set<String> typed) {
+        return typed.stream()
+                .map(code -> Departement.of(code)
+                        .map(Departement::code)
+                        .orElseThrow(() -> Refusal.invalid("departements", "resource.departement-unknown", code)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> themes(Set<String> typed) {
+        Set<String> kept = typed.stream()
+                .map(theme -> within("themes", theme, LONGEST_THEME))
+                .filter(theme -> !theme.isEmpty())
+                .collect(Collectors.toSet());
+        if (kept.size() > MOST_THEMES) {
+            throw Refusal.invalid("themes", "resource.too-many-themes", MOST_THEMES);
+        }
+        return kept;
+    }
+
+    public ResourceKind kind() {
+        return kind;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    /** Markdown, possibly empty. */
+    public String body() {
+        return body;
+    }
+
+    /** An http or https address, or null. */
+    public String link() {
+        return link;
+    }
+
+    String linkKey() {
+        return linkKey;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /** Possibly empty. */
+    public String place() {
+        return place;
+    }
+
+    /** INSEE codes in order; none is national. */
+    public Set<String> departements() {
+        return new TreeSet<>(departements);
+    }
+
+    /** The same with their names. */
+    public List<Departement> territory() {
+        return departements().stream()
+                .flatMap(code -> Departement.of(code).stream())
+                .toList();
+    }
+
+    public Set<String> themes() {
+        Set<String> sorted = new TreeSet<>(Comparator.comparing(Folded::of).thenComparing(Comparator.naturalOrder()));
+        sorted.addAll(themes);
+        return sorted;
+    }
+
+    public Set<Audience> audience() {
+        return new TreeSet<>(audience);
+    }
+}

@@ -1,0 +1,114 @@
+package org.relais.resources;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relais.Refusal;
+
+/** Contributions as the team and the other rooms read them. */
+@ApplicationScoped
+class ResourceRepository {
+    private static final Set<ResourceStatus> ALIVE = Set.of(
+            ResourceStatus.SUBMITTED,
+            ResourceStatus.CLAIMED,
+            ResourceStatus.CHANGES_ASKED,
+            ResourceStatus.VALIDATED,
+            ResourceStatus.ARCHIVED);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Resource resource) {
+        entities.persist(resource);
+    }
+
+    void add(HistoryLine line) {
+        entities.persist(line);
+    }
+
+    Resource get(long id) {
+        Resource resource = entities.find(Resource.class, id);
+        if (resource == null) {
+            throw Refusal.unknown("resource.unknown");
+        }
+        return resource;
+    }
+
+    /** Two who decide at once are put in a row, so that the second reads what the first decided. */
+    Resource getToChange(long id) {
+        entities.createNativeQuery("select id from resource where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
+        return get(id);
+    }
+
+    List<HistoryLine> history(long id) {
+        return entities.createQuery(
+                        "select e from HistoryLine e where e.resource.id = :id order by e.id desc", HistoryLine.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    List<Resource> in(Tray tray, int page, int size) {
+        String order = tray.oldestFirst() ? "e.submittedAt, e.id" : "e.submittedAt desc, e.id desc";
+        return entities.createQuery(
+                        "select e from Resource e where e.status in :statuses order by " + order, Resource.class)
+                .setParameter("statuses", tray.holds())
+                .setFirstResult((page - 1) * size)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(Set<ResourceStatus> statuses) {
+        return entities.createQuery("select count(e) from Resource e where e.status in :statuses", Long.class)
+                .setParameter("statuses", statuses)
+                .getSingleResult();
+    }
+
+    Optional<Instant> oldest(Set<ResourceStatus> statuses) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select min(e.submittedAt) from Resource e where e.status in :statuses", Instant.class)
+                .setParameter("statuses", statuses)
+                .getSingleResult());
+    }
+
+    boolean empty() {
+        return entities.createQuery("select e.id from Resource e", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<Resource> validated() {
+        return entities.createQuery(
+                        "select e from Resource e where e.status = :status order by e.validatedAt desc, e.id desc",
+                        Resource.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .getResultList();
+    }
+
+    /** By number, upward: pages stay where they are while contributions arrive. */
+    List<Resource> after(long id, Set<ResourceStatus> statuses, int size) {
+        return entities.createQuery(
+                        "select e from Resource e where e.id > :id and e.status in :statuses order by e.id",
+                        Resource.class)
+                .setParameter("id", id)
+                .setParameter("statuses", statuses)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** What a contribution could repeat: every other one that was not refused or taken back. */
+    List<Likeness.Known> others(long id) {
+        return entities.createQuery("""
+                        select new org.relais.resources.Likeness$Known(e.id, e.content.title, e.content.linkKey)
+                        from Resource e where e.id <> :id and e.status in :alive order by e.id desc""", Likeness.Known.class)
+                .setParameter("id", id)
+                .setParameter("alive", ALIVE)
+                .getResultList();
+    }
+}

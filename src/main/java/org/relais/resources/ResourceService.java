@@ -1,0 +1,142 @@
+package org.relais.resources;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.relais.UseCase;
+import org.relais.staff.Actor;
+import org.relais.staff.AuditLog;
+import org.relais.staff.Role;
+
+/**
+ * Contributions and their verification. Each act answers whether it changed something: repeating it is « déjà fait », not an
+ * error.
+ */
+@UseCase
+public class ResourceService {
+    private static final int SIZE = 30;
+    static final int MOST = 200;
+
+    /**
+     * What the team is told on its first page.
+     *
+     * @param count to verify
+     * @param oldest when the first of these was proposed; null when there is none
+     * @param published public resources
+     */
+    public record Waiting(long count, Instant oldest, long published) {}
+
+    @Inject
+    private ResourceRepository resources;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Clock clock;
+
+    /** @param contact how to reach the author, never published; may be null */
+    public Resource submit(Draft draft, String organisation, String contact) {
+        Author author = new Author(organisation, contact, actor.accountId());
+        Resource resource = new Resource(new Content(draft), author, clock.instant());
+        resources.add(resource);
+        resources.add(resource.submitted(me()));
+        audit.record("resource.submit", name(resource), resource.title());
+        return resource;
+    }
+
+    public boolean claim(long id) {
+        return act("resource.claim", id, Resource::claim);
+    }
+
+    public boolean release(long id) {
+        return act("resource.release", id, Resource::release);
+    }
+
+    public boolean askForChanges(long id, String reason) {
+        return act("resource.ask-for-changes", id, (resource, me) -> resource.askForChanges(me, reason));
+    }
+
+    public boolean validate(long id) {
+        return act("resource.validate", id, Resource::validate);
+    }
+
+    public boolean reject(long id, String reason) {
+        return act("resource.reject", id, (resource, me) -> resource.reject(me, reason));
+    }
+
+    public boolean withdraw(long id, String reason) {
+        return act("resource.withdraw", id, (resource, me) -> resource.withdraw(me, reason));
+    }
+
+    public boolean archive(long id) {
+        return act("resource.archive", id, Resource::archive);
+    }
+
+    private boolean act(String action, long id, BiFunction<Resource, Reviewer, Optional<HistoryLine>> verb) {
+        Resource resource = resources.getToChange(id);
+        Optional<HistoryLine> line = verb.apply(resource, me());
+        line.ifPresent(each -> {
+            resources.add(each);
+            audit.record(action, name(resource), resource.title());
+        });
+        return line.isPresent();
+    }
+
+    /** Refused as unknown when there is none. */
+    public Resource find(long id) {
+        return resources.get(id);
+    }
+
+    /** Newest line first. */
+    public List<HistoryLine> history(long id) {
+        return resources.history(id);
+    }
+
+    public List<Check> checks(Resource resource) {
+        return Check.all(resource.content(), resources.others(resource.id()), clock.instant());
+    }
+
+    public Listing in(Tray tray, int asked) {
+        long total = resources.count(tray.holds());
+        int page = Listing.within(asked, total, SIZE);
+        return Listing.of(resources.in(tray, page, SIZE), total, page, SIZE);
+    }
+
+    public Waiting waiting() {
+        Set<ResourceStatus> open = Tray.TO_VERIFY.holds();
+        return new Waiting(
+                resources.count(open),
+                resources.oldest(open).orElse(null),
+                resources.count(EnumSet.of(ResourceStatus.VALIDATED)));
+    }
+
+    /** Every public resource, the newest validated first. */
+    public List<Resource> validated() {
+        return resources.validated();
+    }
+
+    /** Those with a greater number, in order; at most 200. */
+    public List<Resource> after(long id, Optional<ResourceStatus> status, int size) {
+        Set<ResourceStatus> wanted =
+                status.<Set<ResourceStatus>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(ResourceStatus.class));
+        return resources.after(id, wanted, Math.max(1, Math.min(size, MOST)));
+    }
+
+    /** Who asks, as the entity knows them. */
+    public Reviewer me() {
+        return new Reviewer(actor.accountId(), actor.name(), actor.has(Role.ADMIN), clock.instant());
+    }
+
+    private static String name(Resource resource) {
+        return "resource/" + resource.id();
+    }
+}

@@ -1,0 +1,73 @@
+package org.relais;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.relais.testing.PublicSite;
+import org.relais.testing.StandaloneServer;
+import org.relais.testing.Team;
+
+/** The first minutes with Relais, on H2 in a data directory, with nothing configured; and what a wrong setting does. */
+class NewcomerIT {
+    private static final Pattern LOG_IN = Pattern.compile("Log in +(\\S+@\\S+) +password +(\\S+)");
+
+    @Test
+    void aFirstRunTellsHowToLogInAndASecondRunKeepsTheData() {
+        try (StandaloneServer server = new StandaloneServer("newcomer", 1)) {
+            server.start().awaitReady();
+            Team.Colleague administrator = toldIn(server.output());
+            Team team = Team.at(server, administrator);
+            assertThat(team.get("/staff").expect(200).page().select("h1")).isNotEmpty();
+            assertThat(server.output())
+                    .contains(server.address(), server.dataDirectory().toString(), "(h2)", "sandbox");
+            assertThat(server.output()).doesNotContain(" ERROR ");
+            team.post("/staff/tokens", "name", "le jeton d’hier", "roles", "EDITOR")
+                    .expect(200);
+            server.stop();
+
+            server.start().awaitReady();
+            assertThat(server.output()).contains("with the account you already have");
+            assertThat(team.get("/staff/tokens").expect(200).page().text())
+                    .as("the log-in and the token outlive the restart")
+                    .contains("le jeton d’hier");
+            assertThat(new PublicSite(server).get("/").status()).isLessThan(500);
+            server.stop();
+        }
+    }
+
+    @Test
+    void aWrongSettingStopsTheStartWithOneSentence() {
+        assertStops("RELAIS_LANES", "zero", "relais.lanes (RELAIS_LANES) must be a whole number from 1 to 64.");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereStopsTheStartWithOneSentence() {
+        assertStops(
+                "RELAIS_DB_URL",
+                "jdbc:postgresql://127.0.0.1:1/nowhere",
+                "relais.db.url (RELAIS_DB_URL) leads to no usable database");
+    }
+
+    private static void assertStops(String variable, String value, String sentence) {
+        try (StandaloneServer server = new StandaloneServer("wrong-setting", 2)) {
+            server.with("RELAIS_DB_KIND", variable.equals("RELAIS_DB_URL") ? "postgresql" : "h2")
+                    .with(variable, value)
+                    .start();
+            assertThat(server.exitCode()).as(server.output()).isEqualTo(78);
+            assertThat(server.output()
+                            .strip()
+                            .lines()
+                            .toList()
+                            .get((int) server.output().strip().lines().count() - 1))
+                    .contains("Relais cannot start: ", sentence);
+        }
+    }
+
+    private static Team.Colleague toldIn(String output) {
+        Matcher told = LOG_IN.matcher(output);
+        assertThat(told.find()).as(output).isTrue();
+        return new Team.Colleague(told.group(1), told.group(2));
+    }
+}

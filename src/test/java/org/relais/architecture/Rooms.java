@@ -1,0 +1,111 @@
+package org.relais.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of the rooms: who may use whom, and which library lives where. */
+final class Rooms {
+    private static final String ROOT = "org.relais";
+
+    /** Room → the rooms it may use. Settings are web's, so schedule uses web; staff has a tick of its own. */
+    static final Map<String, Set<String>> MAY_USE = Map.of(
+            "web", Set.of(),
+            "schedule", Set.of("web"),
+            "staff", Set.of("schedule", "web"),
+            "outbox", Set.of("staff", "schedule", "web"),
+            "subscribers", Set.of("outbox", "staff", "schedule", "web"),
+            "resources", Set.of("outbox", "staff", "schedule", "web"),
+            "newsletter", Set.of("resources", "subscribers", "outbox", "staff", "schedule", "web"));
+
+    /** Package of a library → its one home. */
+    static final Map<String, String> HOMES = Map.ofEntries(
+            Map.entry("freemarker", "web"),
+            Map.entry("org.commonmark", "web"),
+            Map.entry("org.owasp", "web"),
+            Map.entry("org.quartz", "schedule"),
+            Map.entry("org.flywaydb", "schedule"),
+            Map.entry("org.hibernate", "schedule"),
+            Map.entry("com.password4j", "staff"),
+            Map.entry("jakarta.mail", "outbox"),
+            Map.entry("org.eclipse.angus", "outbox"),
+            Map.entry("ch.digitalfondue", "outbox"),
+            Map.entry("org.apache.commons.csv", "subscribers"));
+
+    private Rooms() {}
+
+    /** {@code staff} for {@code org.relais.staff}, empty for the root, and what is no flat room by its whole rest. */
+    static String of(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+    }
+
+    static boolean ours(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    static ArchCondition<JavaClass> liveInARoomOfTheTable() {
+        return condition("live in a room of the table, the root holding only Refusal and UseCase", (type, events) -> {
+            boolean fine = of(type).isEmpty()
+                    ? Set.of("Refusal", "UseCase", "package-info").contains(outermost(type))
+                    : MAY_USE.containsKey(of(type));
+            if (!fine) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " lives in no room of the table"));
+            }
+        });
+    }
+
+    static ArchCondition<JavaClass> useOnlyTheRoomsListed() {
+        return condition(
+                "use only the rooms that the table lists",
+                (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(each -> ours(each.getTargetClass()))
+                        .filter(each -> !mayUse(of(type), of(each.getTargetClass())))
+                        .forEach(each -> report(type, each, events)));
+    }
+
+    static ArchCondition<JavaClass> leaveLibrariesInTheirHomes() {
+        return condition(
+                "leave every library in its one home", (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(each -> HOMES.entrySet().stream()
+                                .anyMatch(home -> inside(each.getTargetClass(), home.getKey())
+                                        && !home.getValue().equals(of(type))))
+                        .forEach(each -> report(type, each, events)));
+    }
+
+    private static boolean mayUse(String room, String other) {
+        return other.isEmpty()
+                || other.equals(room)
+                || MAY_USE.getOrDefault(room, Set.of()).contains(other);
+    }
+
+    private static boolean inside(JavaClass type, String library) {
+        return (type.getPackageName() + ".").startsWith(library + ".");
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Rooms::outermost).orElse(type.getSimpleName());
+    }
+
+    private static void report(JavaClass type, Dependency dependency, ConditionEvents events) {
+        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+    }
+
+    private static ArchCondition<JavaClass> condition(String words, Check check) {
+        return new ArchCondition<>(words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                check.look(type, events);
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void look(JavaClass type, ConditionEvents events);
+    }
+}

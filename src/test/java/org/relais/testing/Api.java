@@ -1,0 +1,63 @@
+package org.relais.testing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.relais.staff.Role;
+
+/** Another program with a token. */
+public final class Api {
+    private final Browsing http = new PublicSite();
+    private final String token;
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    /** A fresh token with those roles, made by the administrator as on the page. */
+    public static Api withToken(Role... roles) {
+        List<String> form = new ArrayList<>(List.of("name", "Essai"));
+        for (Role role : roles) {
+            form.addAll(List.of("roles", role.name()));
+        }
+        Answer page =
+                Team.logIn().post("/staff/tokens", form.toArray(String[]::new)).expect(200);
+        return new Api(page.page().select("code").text());
+    }
+
+    public static Api withoutToken() {
+        return new Api(null);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, "Accept", "application/json");
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json, "Content-Type", "application/json");
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, json, "Content-Type", "application/json");
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Answer send(String method, String path, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        if (token != null) {
+            all.addAll(List.of("Authorization", "Bearer " + token));
+        }
+        return http.send(method, path, body, all.toArray(String[]::new));
+    }
+
+    public static JsonObject json(Answer answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}

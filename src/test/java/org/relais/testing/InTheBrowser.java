@@ -1,0 +1,115 @@
+package org.relais.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * A test in a real Chromium: the one of {@code CHROMIUM} or of the system. Where there is none it is skipped, except when {@code
+ * CI=true}, where a machine without a browser is a failure.
+ */
+public abstract class InTheBrowser extends OnTheServer {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static Browser browser;
+    private BrowserContext context;
+
+    @BeforeAll
+    static synchronized void openBrowser() {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty() && Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new AssertionError("CI=true, but there is no Chromium: install it, or name it in CHROMIUM");
+        }
+        Assumptions.assumeTrue(
+                chromium.isPresent(),
+                "Browser tests are skipped: no Chromium found; install it, or name it in CHROMIUM");
+        if (browser == null) {
+            // Closed with the JVM: all browser tests share it.
+            browser = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
+        }
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+
+    /** How someone looks at pages. */
+    public record Window(int width, ColorScheme scheme, boolean scripts) {
+        public static final Window WIDE = new Window(1280, ColorScheme.LIGHT, true);
+        public static final Window NARROW = new Window(360, ColorScheme.LIGHT, true);
+
+        public Window dark() {
+            return new Window(width, ColorScheme.DARK, scripts);
+        }
+
+        public Window withoutScripts() {
+            return new Window(width, scheme, false);
+        }
+
+        public Window at(int pixels) {
+            return new Window(pixels, scheme, scripts);
+        }
+    }
+
+    /** A fresh window without cookies; the one before is closed. */
+    protected Page open(Window window) {
+        closeWindow();
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(ServerExtension.address())
+                .setViewportSize(window.width(), 900)
+                .setColorScheme(window.scheme())
+                .setJavaScriptEnabled(window.scripts())
+                .setLocale("fr-FR")
+                .setBypassCSP(true));
+        return context.newPage();
+    }
+
+    /** The same, logged in as the administrator. */
+    protected Page openAsTeam(Window window) {
+        Page page = open(window);
+        page.navigate("/login");
+        page.fill("[name='login.email']", ServerExtension.ADMINISTRATOR);
+        page.fill("[name='login.password']", ServerExtension.PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL("**/staff");
+        return page;
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("CHROMIUM")),
+                        NAMES.stream().flatMap(name -> Stream.of("/usr/bin/" + name)))
+                .filter(Objects::nonNull)
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

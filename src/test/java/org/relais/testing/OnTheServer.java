@@ -1,0 +1,13 @@
+package org.relais.testing;
+
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+
+/** A test that acts from outside on the whole server. */
+@ArquillianTest
+@RunAsClient
+public abstract class OnTheServer {
+    protected final PublicSite publicSite = new PublicSite();
+    protected final DatabaseProbe database = new DatabaseProbe(ServerExtension.database());
+    protected final Mailbox mailbox = ServerExtension.mailbox();
+}

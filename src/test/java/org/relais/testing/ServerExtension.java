@@ -1,0 +1,100 @@
+package org.relais.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.spi.Container;
+import org.jboss.arquillian.container.spi.ContainerRegistry;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Starts what the server needs, before the server, and tells it where: see the package. */
+public class ServerExtension implements LoadableExtension {
+    static final String ADMINISTRATOR = "admin@example.org";
+    static final String PASSWORD = "motdepasse-essai";
+    private static final int OFFSET = Integer.getInteger("it.port.offset", 20_000);
+    private static final int MANAGEMENT_PORT = 9990;
+    private static final Path DATA = Path.of("target/it-data").toAbsolutePath();
+    private static Databases.Address database;
+    private static Mailbox mailbox;
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(ServerExtension.class);
+    }
+
+    void prepare(@Observes ContainerRegistry registry) {
+        database = Databases.freshAddress();
+        mailbox = new Mailbox();
+        wipe(DATA);
+        for (Container<?> container : registry.getContainers()) {
+            container
+                    .getContainerConfiguration()
+                    .property("managementPort", String.valueOf(MANAGEMENT_PORT + OFFSET))
+                    .property("javaVmArguments", arguments());
+        }
+    }
+
+    /** Where people reach the server of the tests. */
+    static String address() {
+        return "http://localhost:" + (8080 + OFFSET);
+    }
+
+    static DataSource database() {
+        return database.source();
+    }
+
+    static Mailbox mailbox() {
+        return mailbox;
+    }
+
+    static Path dataDirectory() {
+        return DATA;
+    }
+
+    private static String arguments() {
+        String told = settings().entrySet().stream()
+                .map(each -> "-D" + each.getKey() + "=" + each.getValue() + " -Denv."
+                        + each.getKey().toUpperCase(Locale.ROOT).replace('.', '_') + "=" + each.getValue())
+                .collect(Collectors.joining(" "));
+        return "-Xms256m -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
+                + " -Djboss.bind.address=127.0.0.1 -Djboss.socket.binding.port-offset=" + OFFSET + " " + told;
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("relais.base.url", address());
+        settings.put("relais.data.dir", DATA.toString());
+        settings.put("relais.db.kind", "postgresql");
+        settings.put("relais.db.url", database.url());
+        settings.put("relais.db.user", "postgres");
+        settings.put("relais.db.password", "postgres");
+        settings.put("relais.relay.host", "127.0.0.1");
+        settings.put("relais.relay.port", String.valueOf(mailbox.port()));
+        settings.put("relais.relay.tls", "none");
+        settings.put("relais.admin.email", ADMINISTRATOR);
+        settings.put("relais.admin.password", PASSWORD);
+        return settings;
+    }
+
+    static void wipe(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.relais.testing;
+
+import java.io.File;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.staff.AuditInsideIT;
+
+/** The deployment that all tests share: the war of the build at the root address, plus the tests that run inside it. */
+@ArquillianSuiteDeployment
+public class WholeWar {
+    @Deployment
+    public static WebArchive war() {
+        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File("target/relais.war"))
+                .as(WebArchive.class)
+                .addClass(AuditInsideIT.class);
+    }
+}

@@ -1,0 +1,89 @@
+package org.relais.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @Test
+    void nothingHasToBeSetForAFirstRun() {
+        Settings settings = with();
+        assertThat(settings.sandbox()).isTrue();
+        assertThat(settings.baseUrl()).isEqualTo("http://localhost:8080");
+        assertThat(settings.databaseKind()).isEqualTo("h2");
+        assertThat(settings.lanes()).isEqualTo(1);
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.secure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "relais.base.url, relais.example.org",
+        "relais.base.url, ftp://relais.example.org",
+        "relais.from, nobody",
+        "relais.reply.to, a@b",
+        "relais.relay.port, 0",
+        "relais.relay.port, 70000",
+        "relais.relay.tls, perhaps",
+        "relais.lanes, zero",
+        "relais.lanes, 0",
+        "relais.lanes, 65",
+        "relais.lanes, -1",
+        "relais.messages.per.second, many",
+        "relais.db.kind, oracle",
+        "relais.zone, Europe/Nowhere",
+        "relais.demo, oui",
+        "relais.node, a node",
+        "relais.admin.email, admin",
+        "relais.admin.password, tooshort",
+        "relais.quick.exit.url, elsewhere"
+    })
+    void aWrongValueIsRefusedInOneSentenceThatNamesItsKey(String key, String value) {
+        assertThatThrownBy(() -> with(key, value))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith(
+                        key + " (" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_') + ") ")
+                .hasMessageEndingWith(".")
+                .hasMessageNotContaining("\n")
+                .hasMessageNotContaining("null");
+    }
+
+    @Test
+    void aRelayNeedsTheAddressThatLinksComeFrom() {
+        assertThatThrownBy(() -> with("relais.relay.host", "smtp.example.org"))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("RELAIS_BASE_URL");
+    }
+
+    @Test
+    void aTrailingSlashIsNotPartOfTheAddress() {
+        assertThat(with("relais.base.url", "https://relais.example.org/").baseUrl())
+                .isEqualTo("https://relais.example.org");
+    }
+
+    @Test
+    void blankIsAsGoodAsUnset() {
+        assertThat(with("relais.relay.host", "  ").sandbox()).isTrue();
+    }
+
+    @Test
+    void postgresqlHasFourLanesUnlessToldOtherwise() {
+        assertThat(with("relais.db.kind", "postgresql").lanes()).isEqualTo(4);
+        assertThat(with("relais.db.kind", "postgresql", "relais.lanes", "9").lanes())
+                .isEqualTo(9);
+    }
+
+    private static Settings with(String... keysAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return new Settings(key -> Optional.ofNullable(values.get(key)));
+    }
+}
