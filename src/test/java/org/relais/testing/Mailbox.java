@@ -33,12 +33,17 @@ public final class Mailbox {
     private final SMTPServer server;
     private volatile Duration delay = Duration.ZERO;
 
-    Mailbox() {
+    /** Another one than the shared server's. */
+    public static Mailbox open() {
+        return new Mailbox();
+    }
+
+    private Mailbox() {
         server = SMTPServer.port(0).messageHandlerFactory(Keeper::new).build();
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
