@@ -33,7 +33,6 @@ ${say.text("help.title")}
 ${say.text("mail.why")}
 
 ${say.text("mail.unsubscribe")} : ${slots.unsubscribeUrl}
-${say.text("mail.preferences")} : ${slots.preferencesUrl}
 </#if>
 ${say.text("mail.browser")} : ${address}
 ${say.text("legal.privacy")} : ${settings.baseUrl}/privacy

@@ -23,6 +23,13 @@ class NewcomerIT {
             assertThat(server.output())
                     .contains(server.address(), server.dataDirectory().toString(), "(h2)", "sandbox");
             assertThat(server.output()).doesNotContain(" ERROR ");
+            assertThat(new PublicSite(server)
+                            .open("/resources")
+                            .expect(200)
+                            .page()
+                            .select("main a[href^=/resources/]"))
+                    .as("demonstration content")
+                    .isNotEmpty();
             team.post("/staff/tokens", "name", "le jeton d’hier", "roles", "EDITOR")
                     .expect(200);
             server.stop();

@@ -47,7 +47,7 @@ public class Contents {
         for (Snapshot snapshot : fresh) {
             Section section = sectionFor(issue, snapshot.kind());
             Entry entry = new Entry(issue, section, snapshot);
-            entry.stand(section, under(section).size());
+            entry.stand(section, afterAll(section));
             entries.add(entry);
         }
         return fresh.size();
@@ -168,9 +168,13 @@ public class Contents {
     /** At the end of the section it stood in. */
     public void putBack(Entry entry) {
         if (entry.dropped()) {
-            entry.stand(entry.section(), under(entry.section()).size());
+            entry.stand(entry.section(), afterAll(entry.section()));
             entry.putBack();
         }
+    }
+
+    private int afterAll(Section section) {
+        return under(section).stream().mapToInt(Entry::position).max().orElse(-1) + 1;
     }
 
     /** Sections that have something to show, in order. */

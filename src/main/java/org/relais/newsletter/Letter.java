@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relais.resources.ResourceKind;
+import org.relais.web.SmallMarkdown;
+import org.relais.web.Typography;
 
 /**
  * An issue as it is read: the one source of the mail, its text part, its web version and the archive's page. French typography
@@ -41,7 +43,7 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
                 words(issue),
                 issue.contents().shown().stream()
                         .map(section -> new Part(
-                                Typography.french(section.title()),
+                                read(section.title()),
                                 section.entries().stream()
                                         .map(entry -> item(entry, baseUrl))
                                         .toList()))
@@ -50,11 +52,11 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
 
     private static Words words(Issue issue) {
         return new Words(
-                Typography.french(issue.subject()),
-                Typography.french(issue.title()),
-                Markdown.html(issue.introduction(), MAIL_STYLES),
-                Markdown.html(issue.introduction(), Map.of()),
-                Markdown.text(issue.introduction()),
+                read(issue.subject()),
+                read(issue.title()),
+                SmallMarkdown.html(slotless(issue.introduction()), MAIL_STYLES),
+                SmallMarkdown.html(slotless(issue.introduction()), Map.of()),
+                SmallMarkdown.text(slotless(issue.introduction())),
                 preheader(issue));
     }
 
@@ -67,16 +69,25 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
                 .collect(Collectors.joining(" · "));
         String whole =
                 titles.length() <= PREHEADER ? titles : titles.substring(0, titles.lastIndexOf(' ', PREHEADER)) + "…";
-        return Typography.french(whole);
+        return read(whole);
     }
 
     private static Item item(Entry entry, String baseUrl) {
         return new Item(
                 entry.kind(),
-                Typography.french(entry.place()),
+                read(entry.place()),
                 entry.startsAt(),
-                Typography.french(entry.title()),
-                Typography.french(entry.summary()),
+                read(entry.title()),
+                read(entry.summary()),
                 entry.link() == null ? baseUrl + "/resources/" + entry.resourceId() : entry.link());
+    }
+
+    private static String read(String text) {
+        return Typography.french(slotless(text));
+    }
+
+    /** What someone typed must not become a slot that the outbox fills, or refuses. */
+    private static String slotless(String text) {
+        return text.replace("[[", "[ [");
     }
 }

@@ -139,6 +139,7 @@ public class SchedulePages {
         return Page.of("newsletter/schedule")
                 .with("issue", issue)
                 .with("order", order)
+                .with("leaving", issue.due(clock.instant()))
                 .with("gate", sending.gate(issue.number()));
     }
 }

@@ -8,15 +8,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.relais.Refusal;
 
-/** The instant of a local date and hour: an hour that does not exist moves forward, one that exists twice is its first. */
-public record SendTime(LocalDateTime local, ZoneId zone) {
-    public static SendTime typed(String date, String time, ZoneId zone) {
-        return new SendTime(
-                LocalDateTime.of(read("date", date, LocalDate::parse), read("time", time, LocalTime::parse)), zone);
+/**
+ * When an issue leaves, and the zone it is read in. Of a local date and hour, one that does not exist moves forward and one that
+ * exists twice is its first.
+ */
+public record SendTime(Instant instant, ZoneId zone) {
+    public static SendTime at(Instant instant, ZoneId zone) {
+        return new SendTime(instant, zone);
     }
 
-    public Instant instant() {
-        return local.atZone(zone).toInstant();
+    public static SendTime local(LocalDateTime local, ZoneId zone) {
+        return new SendTime(local.atZone(zone).toInstant(), zone);
+    }
+
+    public static SendTime typed(String date, String time, ZoneId zone) {
+        return local(
+                LocalDateTime.of(read("date", date, LocalDate::parse), read("time", time, LocalTime::parse)), zone);
     }
 
     private interface Reader<T> {

@@ -1,4 +1,4 @@
-package org.relais.newsletter;
+package org.relais.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,8 @@ public final class Typography {
     private static final String MONTHS =
             "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
     private static final Pattern KEPT =
-            Pattern.compile("https?://[^\\s<>»\"]+|www\\.[^\\s<>»\"]+|[^\\s<>«]+@[^\\s<>»]+\\.[a-z]{2,}|`[^`]*`");
+            Pattern.compile("https?://[^\\s\\u00a0\\u202f<>»\"]+|www\\.[^\\s\\u00a0\\u202f<>»\"]+"
+                    + "|[^\\s\\u00a0\\u202f<>«]+@[^\\s\\u00a0\\u202f<>»]+\\.[a-z]{2,}|`[^`]*`");
     private static final char PLACE = '\ue000';
 
     /** A rule, and what stands in the place of what it finds. */

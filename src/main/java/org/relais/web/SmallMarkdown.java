@@ -1,4 +1,4 @@
-package org.relais.newsletter;
+package org.relais.web;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,6 +6,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -18,17 +19,17 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The introduction's small Markdown: paragraphs, lists, emphasis, links. Headings would break the mail's outline and images
- * would be fetched (D6), so neither exists here; HTML is shown as typed.
+ * A few sentences in Markdown, for mails: paragraphs, lists, emphasis, links, in French typography. Headings would break the
+ * mail's outline and images would be fetched (D6), so neither exists here; HTML is shown as typed.
  */
-final class Markdown {
+public final class SmallMarkdown {
     private static final Parser PARSER =
             Parser.builder().enabledBlockTypes(Set.of(ListBlock.class)).build();
 
-    private Markdown() {}
+    private SmallMarkdown() {}
 
     /** @param styles what an element carries in its style attribute, for mails; empty for pages */
-    static String html(String markdown, Map<String, String> styles) {
+    public static String html(String markdown, Map<String, String> styles) {
         return HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -45,7 +46,7 @@ final class Markdown {
     }
 
     /** For the text part: a link is followed by its address (D4). */
-    static String text(String markdown) {
+    public static String text(String markdown) {
         Plain plain = new Plain();
         read(markdown).accept(plain);
         return plain.out.toString().strip();
@@ -83,6 +84,11 @@ final class Markdown {
         @Override
         public void visit(Code code) {
             out.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline typed) {
+            out.append(typed.getLiteral());
         }
 
         @Override
