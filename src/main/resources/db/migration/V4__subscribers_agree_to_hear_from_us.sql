@@ -68,6 +68,7 @@ create table refused_line (
     id bigint primary key,
     import_run_id bigint not null references import_run(id) on delete cascade,
     line bigint not null,
+    cell varchar(20),
     reason varchar(30) not null,
     detail varchar(120) not null
 );

@@ -11,6 +11,7 @@ import org.relais.web.MailAddress;
 /** Judges what a file or the API says about one person. */
 final class Candidates {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\x{2028}\\x{2029}\\x{FFFD}]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final int LONGEST_DETAIL = 60;
     private static final Map<String, String> LANGUAGES = Map.of(
             "",
@@ -80,15 +81,15 @@ final class Candidates {
 
     /** « 33 », « Gironde », « Gironde (33) » or « 33 - Gironde ». */
     static Optional<Departement> departement(String typed) {
+        return Departement.of(typed).or(() -> typed.isEmpty() ? Optional.empty() : described(typed));
+    }
+
+    private static Optional<Departement> described(String typed) {
         String first = typed.split("[ \\-–:(]", 2)[0];
         String last = typed.replaceAll(".*\\(([^)]*)\\)$", "$1");
-        return Departement.of(typed)
-                .or(() -> Departement.of(last))
-                .or(() -> Departement.of(first))
-                .or(() -> Departement.all().stream()
-                        .filter(each ->
-                                !typed.isEmpty() && Column.plain(each.name()).equals(Column.plain(typed)))
-                        .findFirst());
+        return Departement.of(last).or(() -> Departement.of(first)).or(() -> Departement.all().stream()
+                .filter(each -> Column.plain(each.name()).equals(Column.plain(typed)))
+                .findFirst());
     }
 
     private static Optional<String> address(String typed) {
@@ -110,7 +111,7 @@ final class Candidates {
 
     /** A line break inside a quoted cell is a space: a name is one line (S1). */
     private static String tidy(String text) {
-        return text == null ? "" : text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return text == null ? "" : SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private static Refused refused(long number, Column column, Reason reason, String detail) {

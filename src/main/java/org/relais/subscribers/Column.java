@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A column of a file of subscribers, which its header may name in French or English, whatever the accents, case and spaces. */
 public enum Column {
@@ -25,6 +26,7 @@ public enum Column {
     PROFESSION("profession", 150, "metier", "fonction", "job", "jobtitle"),
     STRUCTURE("structure", 200, "organisme", "organisation", "organization", "etablissement", "service");
 
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
     private final String field;
     private final int longest;
     private final List<String> otherNames;
@@ -45,9 +47,8 @@ public enum Column {
 
     /** Letters and digits only, lower case, without accents. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        return OTHER.matcher(apart).replaceAll("");
     }
 
     /** Its name in JSON. */

@@ -19,7 +19,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relais.staff.Role;
-import org.relais.web.Messages;
 import org.relais.web.Visitor;
 
 /** Importing a file of subscribers, as JSON tells it. */
@@ -97,7 +96,6 @@ public class ImportApi {
     }
 
     private Line line(RefusedLine line) {
-        String sentence = Messages.text(visitor.locale(), line.reason().key(), line.detail());
-        return new Line(line.line(), line.reason(), sentence, line.detail());
+        return new Line(line.line(), line.reason(), line.sentence(visitor.locale()), line.detail());
     }
 }

@@ -64,7 +64,7 @@ public class ImportPages {
         return Page.of("subscribers/import-result")
                 .with("run", service.find(id))
                 .with("refused", service.refused(id, SHOWN))
-                .with("shown", SHOWN)
+                .with("locale", visitor.locale())
                 .response();
     }
 

@@ -23,7 +23,7 @@ final class RefusedCsv {
                     Messages.text(locale, "import.reason"),
                     Messages.text(locale, "import.value"));
             for (RefusedLine line : lines) {
-                String sentence = Messages.text(locale, line.reason().key(), line.detail());
+                String sentence = line.sentence(locale);
                 printer.printRecord(line.line(), neutral(sentence), neutral(line.detail()));
             }
         } catch (IOException broken) {

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Locale;
+import org.relais.web.Messages;
 
 /** A line of a file that added nobody, by its number; what the line said is not kept (P7, P15). */
 @Entity
@@ -25,6 +27,10 @@ public class RefusedLine {
     private long line;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "cell")
+    private org.relais.subscribers.Column column;
+
+    @Enumerated(EnumType.STRING)
     private Reason reason;
 
     private String detail;
@@ -34,6 +40,7 @@ public class RefusedLine {
     RefusedLine(long importRunId, ImportLine.Refused refused) {
         this.importRunId = importRunId;
         line = refused.number();
+        column = refused.column();
         reason = refused.reason();
         detail = refused.detail();
     }
@@ -44,6 +51,12 @@ public class RefusedLine {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Why, in the reader's language, naming the column where it is about one. */
+    public String sentence(Locale locale) {
+        String name = column == null ? "" : Messages.text(locale, "import.column." + column.name());
+        return Messages.text(locale, reason.key(), detail, name);
     }
 
     /** What the sentence needs, such as the département that does not exist. */

@@ -20,7 +20,7 @@ import org.relais.subscribers.ImportLine.Refused;
  */
 @ApplicationScoped
 public class SubscriberImport {
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1000;
 
     @Inject
     private ImportService service;

@@ -64,7 +64,11 @@ public class SubscriberService {
     public Subscriber create(Map<Column, String> typed, ImportTerms terms) {
         ImportLine judged = Candidates.judge(1, typed);
         if (judged instanceof Refused no) {
-            throw Refusal.invalid(no.column().field(), no.reason().key(), no.detail());
+            throw Refusal.invalid(
+                    no.column().field(),
+                    no.reason().key(),
+                    no.detail(),
+                    no.column().field());
         }
         Candidate candidate = (Candidate) judged;
         ledger.lock();

@@ -4,17 +4,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.io.InputStream;
 import org.relais.web.Messages;
 import org.relais.web.OpenToOthers;
 import org.relais.web.Page;
@@ -27,8 +25,6 @@ import org.relais.web.Visitor;
 @Path("/newsletter/unsubscribe/{token}")
 @PermitAll
 public class UnsubscribePages {
-    private static final String ONE_CLICK_FIELD = "List-Unsubscribe";
-    private static final String ONE_CLICK = "One-Click";
 
     @Inject
     private UnsubscribeService service;
@@ -44,32 +40,20 @@ public class UnsubscribePages {
                 .response();
     }
 
-    @POST
-    @OpenToOthers
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response oneClick(@PathParam("token") String token, @FormParam(ONE_CLICK_FIELD) String value) {
-        return oneClick(token, ONE_CLICK.equals(value));
-    }
-
-    @POST
-    @OpenToOthers
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response oneClick(@PathParam("token") String token, List<EntityPart> parts) throws IOException {
-        boolean asked = false;
-        for (EntityPart part : parts) {
-            byte[] value = part.getContent().readNBytes(ONE_CLICK.length() + 1);
-            asked |= ONE_CLICK_FIELD.equals(part.getName())
-                    && ONE_CLICK.equals(new String(value, StandardCharsets.UTF_8));
-        }
-        return oneClick(token, asked);
-    }
-
-    /** Anything else that is posted here, or nothing at all. */
+    /** The mail program's button; anything else that is posted here changes nothing. */
     @POST
     @OpenToOthers
     @Consumes(MediaType.WILDCARD)
-    public Response oneClick() {
-        throw new BadRequestException();
+    public Response oneClick(
+            @PathParam("token") String token, @HeaderParam("Content-Type") String contentType, InputStream body)
+            throws IOException {
+        if (!OneClick.asked(contentType, body.readNBytes(OneClick.LONGEST))) {
+            throw new BadRequestException();
+        }
+        service.leave(token, Consent.Channel.ONE_CLICK, visitor.locale());
+        return Response.ok(Messages.text(visitor.locale(), "unsubscribe.done"), "text/plain;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST
@@ -84,15 +68,5 @@ public class UnsubscribePages {
     public Response undo(@PathParam("token") String token) {
         boolean back = service.comeBack(token, visitor.locale());
         return Page.see("/newsletter/unsubscribe/" + token, back ? "resubscribed" : "already");
-    }
-
-    private Response oneClick(String token, boolean asked) {
-        if (!asked) {
-            throw new BadRequestException();
-        }
-        service.leave(token, Consent.Channel.ONE_CLICK, visitor.locale());
-        return Response.ok(Messages.text(visitor.locale(), "unsubscribe.done"), "text/plain;charset=UTF-8")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

@@ -1,0 +1,35 @@
+package org.relais.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.relais.web.Seal;
+import org.relais.web.Settings;
+
+class UnsubscribeTokenTest {
+    private final Seal seal = seal("a secret of the house");
+
+    @Test
+    void opensForThePersonItWasMadeFor() {
+        assertThat(seal.open(UnsubscribeService.PURPOSE, seal.token(UnsubscribeService.PURPOSE, 42)))
+                .hasValue(42);
+    }
+
+    @Test
+    void failsForAnotherPurposeAnotherKeyAndAnyChange() {
+        String token = seal.token(UnsubscribeService.PURPOSE, 42);
+        assertThat(seal.open("preferences", token)).isEmpty();
+        assertThat(seal.open(UnsubscribeService.PURPOSE, seal.token("confirm", 42)))
+                .isEmpty();
+        assertThat(seal("another house").open(UnsubscribeService.PURPOSE, token))
+                .isEmpty();
+        assertThat(seal.open(UnsubscribeService.PURPOSE, token + "A")).isEmpty();
+        assertThat(seal.open(UnsubscribeService.PURPOSE, "B" + token.substring(1)))
+                .isEmpty();
+    }
+
+    private static Seal seal(String secret) {
+        return new Seal(new Settings(key -> key.equals("relais.secret.key") ? Optional.of(secret) : Optional.empty()));
+    }
+}
