@@ -16,7 +16,7 @@ import org.relais.subscribers.ImportLine.Refused;
 
 /**
  * Reads a file and hands it to the {@link ImportService} in chunks, outside any transaction. 10,000 lines of which 50 are
- * refused take about 2 s on H2 and on PostgreSQL (2 cores).
+ * refused take 1 to 2 s of processor time, the database's included, on H2 and on PostgreSQL.
  */
 @ApplicationScoped
 public class SubscriberImport {
