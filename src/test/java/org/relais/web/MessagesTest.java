@@ -73,8 +73,8 @@ class MessagesTest {
         assertThat(missing(java.all(
                         "Refusal\\.(?:invalid|tooLarge)\\([^;\"]*(?:\"[^\"]*\")?[^;\"]*,\\s*" + LITERAL + "\\s*[,)]")))
                 .isEmpty();
-        assertThat(missing(
-                        java.all("Page\\.see\\([^;]*?,\\s*" + LITERAL + "\\)").map("done."::concat)))
+        assertThat(missing(java.all("Page\\.see\\([^;]*?,\\s*" + LITERAL + "\\)\\s*;")
+                        .map("done."::concat)))
                 .isEmpty();
     }
 
