@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +39,6 @@ class ArchitectureTest {
     }
 
     @Test
-    @Disabled("until outbox, subscribers, resources and newsletter have moved in")
     void everyRoomOfTheTableIsThere() {
         assertThat(HOUSE.stream().map(Rooms::of).filter(room -> !room.isEmpty()).collect(Collectors.toSet()))
                 .isEqualTo(Rooms.MAY_USE.keySet());

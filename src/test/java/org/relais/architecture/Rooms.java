@@ -25,7 +25,6 @@ final class Rooms {
     /** Package of a library → its one home. */
     static final Map<String, String> HOMES = Map.ofEntries(
             Map.entry("freemarker", "web"),
-            Map.entry("org.commonmark", "web"),
             Map.entry("org.owasp", "web"),
             Map.entry("org.quartz", "schedule"),
             Map.entry("org.flywaydb", "schedule"),
@@ -35,6 +34,9 @@ final class Rooms {
             Map.entry("org.eclipse.angus", "outbox"),
             Map.entry("ch.digitalfondue", "outbox"),
             Map.entry("org.apache.commons.csv", "subscribers"));
+
+    /** commonmark only: newsletter writes the smaller Markdown of a mail itself, with a mail's inline styles. */
+    private static final Map<String, Set<String>> SHARED = Map.of("org.commonmark", Set.of("web", "newsletter"));
 
     private Rooms() {}
 
@@ -75,6 +77,15 @@ final class Rooms {
                                 .anyMatch(home -> inside(each.getTargetClass(), home.getKey())
                                         && !home.getValue().equals(of(type))))
                         .forEach(each -> report(type, each, events)));
+    }
+
+    private static boolean isAwayFromHome(JavaClass type, JavaClass used) {
+        return HOMES.entrySet().stream()
+                        .anyMatch(home ->
+                                inside(used, home.getKey()) && !home.getValue().equals(of(type)))
+                || SHARED.entrySet().stream()
+                        .anyMatch(home ->
+                                inside(used, home.getKey()) && !home.getValue().contains(of(type)));
     }
 
     private static boolean mayUse(String room, String other) {

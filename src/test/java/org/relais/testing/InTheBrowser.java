@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,7 @@ public abstract class InTheBrowser extends OnTheServer {
                 .setViewportSize(window.width(), 900)
                 .setColorScheme(window.scheme())
                 .setJavaScriptEnabled(window.scripts())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR")
                 .setBypassCSP(true));
         return context.newPage();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,14 +31,30 @@ public final class Mailbox {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final List<Mail> received = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
+    private volatile Duration delay = Duration.ZERO;
 
-    Mailbox() {
+    /** Another one than the shared server's. */
+    public static Mailbox open() {
+        return new Mailbox();
+    }
+
+    private Mailbox() {
         server = SMTPServer.port(0).messageHandlerFactory(Keeper::new).build();
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
+    }
+
+    /** Makes every message take at least that long, as a busy relay does. */
+    public void slowDown(Duration each) {
+        delay = each;
+    }
+
+    /** Everything that came so far, oldest first. */
+    public List<Mail> all() {
+        return List.copyOf(received);
     }
 
     public int count() {
@@ -83,6 +100,7 @@ public final class Mailbox {
         @Override
         public String data(InputStream data) throws RejectException, IOException {
             byte[] raw = data.readAllBytes();
+            LockSupport.parkNanos(delay.toNanos());
             recipients.forEach(recipient -> received.add(new Mail(sender, recipient, raw)));
             return null;
         }

@@ -37,9 +37,10 @@ public record Route(String method, String template, String consumes, Optional<Se
                         .toList();
     }
 
-    /** The path with 0 for every parameter: nothing has that number. */
+    /** The path with 0 for every parameter, as nothing has that number, or the first of the words it can be. */
     public String path() {
-        return template.replaceAll("\\{[^}]*}", "0");
+        return template.replaceAll("\\{\\w+: *\\(?([a-z-]+)\\|[a-z|-]+\\)?}", "$1")
+                .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "0");
     }
 
     public boolean api() {
@@ -56,6 +57,7 @@ public record Route(String method, String template, String consumes, Optional<Se
             case "multipart/form-data" ->
                 asking.send(method, path(), "--b--\r\n", "Content-Type", consumes + "; boundary=b");
             case "" -> asking.send(method, path(), null);
+            case "*/*" -> asking.send(method, path(), "", "Content-Type", "text/plain");
             default -> asking.send(method, path(), consumes.endsWith("json") ? "{}" : "", "Content-Type", consumes);
         };
     }

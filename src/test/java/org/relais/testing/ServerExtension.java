@@ -33,7 +33,7 @@ public class ServerExtension implements LoadableExtension {
 
     void prepare(@Observes ContainerRegistry registry) {
         database = Databases.freshAddress();
-        mailbox = new Mailbox();
+        mailbox = Mailbox.open();
         wipe(DATA);
         for (Container<?> container : registry.getContainers()) {
             container

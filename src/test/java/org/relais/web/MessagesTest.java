@@ -68,12 +68,13 @@ class MessagesTest {
                 .isEmpty();
         assertThat(missing(counted(java.all("(?:say\\(\\)\\.count|say\\.count)" + first))))
                 .isEmpty();
-        assertThat(missing(java.all("Refusal\\.(?:unknown|conflict|forbidden)\\(\\s*" + LITERAL)))
+        assertThat(missing(java.all("Refusal\\.(?:unknown|conflict|forbidden)\\(\\s*" + LITERAL + "\\s*[,)]")))
                 .isEmpty();
-        assertThat(missing(java.all("Refusal\\.(?:invalid|tooLarge)\\([^;\"]*(?:\"[^\"]*\")?[^;\"]*,\\s*" + LITERAL)))
+        assertThat(missing(java.all(
+                        "Refusal\\.(?:invalid|tooLarge)\\([^;\"]*(?:\"[^\"]*\")?[^;\"]*,\\s*" + LITERAL + "\\s*[,)]")))
                 .isEmpty();
-        assertThat(missing(
-                        java.all("Page\\.see\\([^;]*?,\\s*" + LITERAL + "\\)").map("done."::concat)))
+        assertThat(missing(java.all("Page\\.see\\([^;]*?,\\s*" + LITERAL + "\\)\\s*;")
+                        .map("done."::concat)))
                 .isEmpty();
     }
 
@@ -88,7 +89,7 @@ class MessagesTest {
         assertThat(breaking(FRENCH, "(?<!\u202f)[;!?](?=\\s|$|[)»])"))
                 .as("U+202F before ; ! ?")
                 .isEmpty();
-        assertThat(breaking(FRENCH, "(?<!\u00a0):(?=\\s|$)"))
+        assertThat(breaking(FRENCH, "(?<!\u00a0|^):(?=\\s|$)"))
                 .as("U+00A0 before :")
                 .isEmpty();
         assertThat(breaking(FRENCH, "«(?!\u202f)|(?<!\u202f)»"))

@@ -1,6 +1,6 @@
 package org.relais.outbox;
 
-class LaneStoreOnH2Test extends LaneStoreContract {
+class LaneStoreOnH2IT extends LaneStoreContract {
     @Override
     String kind() {
         return "h2";

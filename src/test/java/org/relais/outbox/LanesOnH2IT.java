@@ -1,6 +1,6 @@
 package org.relais.outbox;
 
-class LanesOnH2Test extends LanesContract {
+class LanesOnH2IT extends LanesContract {
     @Override
     String kind() {
         return "h2";

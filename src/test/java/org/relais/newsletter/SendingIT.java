@@ -1,0 +1,148 @@
+package org.relais.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.relais.staff.Role;
+import org.relais.testing.Api;
+import org.relais.testing.Editors;
+import org.relais.testing.Mailbox;
+import org.relais.testing.OnTheServer;
+import org.relais.testing.Team;
+
+/** The main job: from a validated resource to a delivered newsletter, over a real relay. */
+class SendingIT extends OnTheServer {
+    private static final int MANY = 10_000;
+    private final Editors editors = new Editors(Team.logIn());
+    private final Api api = Api.withToken(Role.EDITOR, Role.REVIEWER);
+
+    @Test
+    void anIssueReachesEachOfTenThousandSubscribersExactlyOnceAndTheSumsAlwaysBalance() {
+        Document result = editors.importFile(
+                Editors.subscribers(MANY, "976", number -> "lecteur-" + number + "@mayotte.example.org"));
+        assertThat(result.text().replaceAll("[\\h]", "")).contains("10000");
+        int issue = editors.openIssue(api, "Une synthèse pour dix mille personnes");
+        editors.sendNow(issue, "976");
+
+        Editors.Balance balance = editors.watchUntilSent(issue);
+
+        assertThat(balance.total()).isEqualTo(MANY);
+        Map<String, Long> copies = mailbox.all().stream()
+                .map(Mailbox.Mail::to)
+                .filter(to -> to.endsWith("@mayotte.example.org"))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(copies)
+                .hasSize(MANY)
+                .allSatisfy((to, count) -> assertThat(count).as(to).isEqualTo(1));
+        assertThat(IntStream.rangeClosed(1, MANY).mapToObj(number -> "lecteur-" + number + "@mayotte.example.org"))
+                .allMatch(copies::containsKey);
+    }
+
+    @Test
+    void whoUnsubscribesWhileTheIssueGoesOutGetsNothingAfterThat() {
+        editors.importFile(Editors.subscribers(120, "977", number -> "lecteur-" + number + "@barth.example.org"));
+        int first = editors.openIssue(api, "Avant le départ");
+        editors.sendNow(first, "977");
+        editors.watchUntilSent(first);
+        String leaving = "lecteur-120@barth.example.org";
+        String link =
+                mailbox.lastMailTo(leaving).link("/newsletter/unsubscribe/").getPath();
+
+        int second = editors.openIssue(api, "Pendant le départ");
+        mailbox.slowDown(Duration.ofMillis(120));
+        try {
+            editors.sendNow(second, "977");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> mailbox.all().stream()
+                                    .filter(mail -> mail.to().endsWith("@barth.example.org"))
+                                    .count()
+                            > 122);
+            assertThat(waiting(leaving)).as("the last of the list still waits").isEqualTo(1);
+            publicSite.post(link, "List-Unsubscribe", "One-Click").expect(200);
+            editors.watchUntilSent(second);
+        } finally {
+            mailbox.slowDown(Duration.ZERO);
+        }
+
+        assertThat(mailbox.allTo(leaving)).as("only the first issue").hasSize(1);
+        assertThat(database.count(
+                        "delivery d join mailing m on m.id = d.mailing_id where d.address = ? and d.status = 'CANCELLED'",
+                        leaving))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPausedIssueWaitsAndGoesOnWhenResumed() {
+        editors.importFile(Editors.subscribers(150, "978", number -> "lecteur-" + number + "@martin.example.org"));
+        int issue = editors.openIssue(api, "Une pause");
+        mailbox.slowDown(Duration.ofMillis(100));
+        try {
+            editors.sendNow(issue, "978");
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> received() > 3);
+            editors.team().post("/staff/newsletter/" + issue + "/pause").expect(303);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> database.count(
+                                    "delivery where status in ('CLAIMED', 'SENDING') and address like '%@martin.example.org'")
+                            == 0);
+            long atPause = received();
+            assertThat(editors.balance(issue).words()).contains("En pause");
+            assertThat(atPause).isLessThan(150);
+            Awaitility.await()
+                    .during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> received() == atPause);
+            mailbox.slowDown(Duration.ZERO);
+            editors.team().post("/staff/newsletter/" + issue + "/resume").expect(303);
+            editors.watchUntilSent(issue);
+        } finally {
+            mailbox.slowDown(Duration.ZERO);
+        }
+        assertThat(received()).isEqualTo(150);
+    }
+
+    @Test
+    void theMailSaysWhoWritesWhyItIsReceivedAndHowToLeave() {
+        editors.importFile("email,prénom,langue,département\nclaire@lettre.example.org,Claire,fr,986\n"
+                + "ann@lettre.example.org,Ann,en,986\n");
+        int issue = editors.openIssue(api, "Ce que porte un message");
+        editors.sendNow(issue, "986");
+        editors.watchUntilSent(issue);
+
+        Mailbox.Mail mail = mailbox.lastMailTo("claire@lettre.example.org");
+        assertThat(mail.visibleRecipients()).isEqualTo(List.of("claire@lettre.example.org"));
+        assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(mail.header("List-Unsubscribe"))
+                .contains("/newsletter/unsubscribe/")
+                .contains("<mailto:");
+        assertThat(mail.header("List-Id")).contains("<newsletter.");
+        assertThat(mail.header("Auto-Submitted")).isNull();
+        assertThat(mail.html().text()).contains("Bonjour Claire", "Ce que porte un message", "Se désinscrire", "119");
+        assertThat(mail.text()).contains("Bonjour Claire", "https://example.org/document", "/newsletter/unsubscribe/");
+        assertThat(mail.html().select("img, link[href], script, [src]")).isEmpty();
+        assertThat(mail.raw().length).isLessThan(80_000);
+        assertThat(mailbox.lastMailTo("ann@lettre.example.org").html().text()).contains("Hello Ann");
+        Document archived = publicSite.get("/newsletter/" + issue).expect(200).page();
+        assertThat(archived.text()).contains("Ce que porte un message").doesNotContain("Claire");
+        assertThat(archived.html()).doesNotContain("/newsletter/unsubscribe/");
+    }
+
+    private long waiting(String address) {
+        return database.count("delivery where address = ? and status in ('QUEUED', 'CLAIMED')", address);
+    }
+
+    private long received() {
+        return mailbox.all().stream()
+                .filter(mail -> mail.to().endsWith("@martin.example.org"))
+                .count();
+    }
+}

@@ -1,0 +1,141 @@
+package org.relais.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The people who bring subscribers in and make an issue leave, on the pages as they would. */
+public final class Editors {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private final Team team;
+
+    public Editors(Team team) {
+        this.team = team;
+    }
+
+    public Team team() {
+        return team;
+    }
+
+    /** A file of subscribers of one département, from 1 to count. */
+    public static String subscribers(int count, String departement, IntFunction<String> address) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> address.apply(number) + ",fr," + departement)
+                .collect(Collectors.joining("\n", "email,langue,departement\n", "\n"));
+    }
+
+    /** Imports a file and returns the page that says what became of it. */
+    public Document importFile(String csv) {
+        return team.upload(
+                        "/staff/subscribers/import",
+                        new Browsing.Upload("file", "abonnes.csv", csv.getBytes(StandardCharsets.UTF_8)),
+                        "source",
+                        "Journée du réseau",
+                        "consentDate",
+                        "2026-09-30",
+                        "basis",
+                        "CONSENT")
+                .follow()
+                .expect(200)
+                .page();
+    }
+
+    /** Has a fresh resource validated, so that an issue has something to say, and opens the issue that takes it in. */
+    public int openIssue(Api api, String title) {
+        String id = Api.json(api.post(
+                                "/api/v1/resources",
+                                "{\"kind\":\"DOCUMENT\",\"title\":\"%s\",\"summary\":\"Ce qu’il faut en retenir.\","
+                                                .formatted(title)
+                                        + "\"link\":\"https://example.org/document\",\"organisation\":\"Équipe du réseau\"}")
+                        .expect(201))
+                .get("id")
+                .toString();
+        api.post("/api/v1/resources/" + id + "/validate", "").expect(200);
+        int number = openIssue();
+        press(number, "assemble");
+        return number;
+    }
+
+    /** Sends the composer's form as it stands, by one of its buttons. */
+    private void press(int number, String button) {
+        List<String> form = new ArrayList<>();
+        for (Element field : team.get("/staff/newsletter/" + number)
+                .page()
+                .select("main form input[name], main form textarea[name]")) {
+            form.addAll(List.of(field.attr("name"), field.hasAttr("value") ? field.val() : field.wholeText()));
+        }
+        form.addAll(List.of("do", button));
+        team.post("/staff/newsletter/" + number, form.toArray(String[]::new)).expect(303);
+    }
+
+    public int openIssue() {
+        String path = team.post("/staff/newsletter").expect(303).location();
+        return Integer.parseInt(path.replaceFirst("/staff/newsletter/(\\d+).*", "$1"));
+    }
+
+    /** « Envoyer maintenant », to the people of some départements or to everyone. */
+    public void sendNow(int number, String departements) {
+        Answer answer = team.post(
+                "/staff/newsletter/" + number + "/schedule",
+                "date",
+                "",
+                "time",
+                "",
+                "departements",
+                departements,
+                "do",
+                "now");
+        answer.expect(303);
+    }
+
+    /** The balance as the page of the sending shows it. */
+    public Balance balance(int number) {
+        Document page =
+                team.get("/staff/newsletter/" + number + "/sending").follow().page();
+        long sum = page.select("tbody th:has(.dot) + td.num").stream()
+                .mapToLong(Editors::figure)
+                .sum();
+        Element total = page.selectFirst("tfoot td.num");
+        return new Balance(total == null ? -1 : figure(total), sum, page.text());
+    }
+
+    /**
+     * What the page of a sending says.
+     *
+     * @param total the frozen list, at its foot; −1 before it began
+     * @param sum of all its rows
+     */
+    public record Balance(long total, long sum, String words) {
+        public boolean finished() {
+            return words.contains("Envoi terminé");
+        }
+    }
+
+    /** Looks again and again until it is finished; at every moment the sum is the audience. */
+    public Balance watchUntilSent(int number) {
+        Awaitility.await("issue " + number + " to leave")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    Balance balance = balance(number);
+                    if (balance.total() >= 0) {
+                        assertThat(balance.sum()).as(balance.words()).isEqualTo(balance.total());
+                    }
+                    return balance.finished();
+                });
+        return balance(number);
+    }
+
+    private static long figure(Element cell) {
+        return Long.parseLong(cell.text().replaceAll("\\D", ""));
+    }
+}
