@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.staff.Actor;
 import org.relais.staff.Role;
@@ -55,10 +54,8 @@ public class SubscriberPages {
     @Path("search")
     public Response search(@FormParam("email") String email) {
         try {
-            Optional<Subscriber> found = service.search(email);
-            return Page.see("/staff/subscribers/"
-                    + found.orElseThrow(() -> Refusal.invalid("email", "subscriber.nobody"))
-                            .id());
+            Subscriber found = service.search(email).orElseThrow(() -> Refusal.invalid("email", "subscriber.nobody"));
+            return Page.see("/staff/subscribers/" + found.id());
         } catch (Refusal refusal) {
             return page(SubscriberFilter.of(null, null), 0)
                     .with("searched", email)
