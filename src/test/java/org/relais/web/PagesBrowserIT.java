@@ -21,6 +21,19 @@ class PagesBrowserIT extends InTheBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @Test
+    void aBadPageIsNoticed() {
+        Page page = open(Window.WIDE);
+        page.setContent("<html><body><img src='x'><p style='color:#ddd;background:#fff'>Pâle</p><input></body></html>");
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations())
+                .extracting(each -> each.getId())
+                .contains("image-alt", "color-contrast", "label", "html-has-lang");
+    }
+
+    @Test
     void noPublicPageHasAnAxeViolation() {
         List<String> paths = pages(Crawl.from(new PublicSite(), "/"));
         SoftAssertions all = new SoftAssertions();
@@ -31,7 +44,7 @@ class PagesBrowserIT extends InTheBrowser {
 
     @Test
     void noPageOfTheTeamHasAnAxeViolation() {
-        List<String> paths = pages(Crawl.from(Team.logIn(), "/staff"));
+        List<String> paths = ofTheTeam(pages(Crawl.from(Team.logIn(), "/staff")));
         assertThat(paths).hasSizeGreaterThan(5);
         SoftAssertions all = new SoftAssertions();
         axe(all, openAsTeam(Window.WIDE), paths);
@@ -42,7 +55,7 @@ class PagesBrowserIT extends InTheBrowser {
     @Test
     void noPageScrollsSidewaysAt320PixelsWithOrWithoutScripts() {
         List<String> open = pages(Crawl.from(new PublicSite(), "/"));
-        List<String> team = pages(Crawl.from(Team.logIn(), "/staff"));
+        List<String> team = ofTheTeam(pages(Crawl.from(Team.logIn(), "/staff")));
         SoftAssertions all = new SoftAssertions();
         fits(all, open(Window.NARROW.at(320)), open);
         fits(all, open(Window.NARROW.at(320).withoutScripts()), open);
@@ -111,7 +124,9 @@ class PagesBrowserIT extends InTheBrowser {
     }
 
     private static void violations(SoftAssertions all, AxeBuilder axe, String where) {
-        axe.analyze()
+        // Legacy: without the second window that only foreign frames would need, which we have none of.
+        axe.setLegacyMode(true)
+                .analyze()
                 .getViolations()
                 .forEach(each -> all.fail("%s: %s (%s) %s"
                         .formatted(
@@ -136,6 +151,10 @@ class PagesBrowserIT extends InTheBrowser {
     private static String focused(Page page) {
         return (String) page.evaluate(
                 "document.activeElement.tagName.toLowerCase() + '.' + document.activeElement.classList[0]");
+    }
+
+    private static List<String> ofTheTeam(List<String> paths) {
+        return paths.stream().filter(path -> path.startsWith("/staff")).toList();
     }
 
     private static List<String> pages(Map<String, Answer> found) {
