@@ -119,7 +119,8 @@ public class OutboxService {
 
     /** Which of these stand on the opposition list, for that list or for all of them. */
     public Set<String> suppressed(Collection<String> fingerprints, String list) {
-        return work(mailings -> mailings.suppressed(fingerprints, list));
+        // Nobody is a case of its own: an empty array has no type.
+        return fingerprints.isEmpty() ? Set.of() : work(mailings -> mailings.suppressed(fingerprints, list));
     }
 
     /** Issues and tests, the newest first. */
