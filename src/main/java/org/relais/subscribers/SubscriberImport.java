@@ -16,7 +16,7 @@ import org.relais.subscribers.ImportLine.Refused;
 
 /**
  * Reads a file and hands it to the {@link ImportService} in chunks, outside any transaction. 10,000 lines of which 50 are
- * refused take 1 to 2 s of processor time, the database's included, on H2 and on PostgreSQL.
+ * refused cost 1.6 s of processor time with PostgreSQL and 3.6 s with H2, 2.6 and 7.5 s right after a start.
  */
 @ApplicationScoped
 public class SubscriberImport {
