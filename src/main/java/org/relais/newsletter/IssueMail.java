@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.relais.outbox.Content;
-import org.relais.outbox.Mjml;
+import org.relais.envelope.Content;
+import org.relais.envelope.Mjml;
 import org.relais.web.Messages;
 import org.relais.web.Settings;
 import org.relais.web.Templates;
@@ -33,16 +33,16 @@ public class IssueMail {
      *
      * @param unsubscribeUrl null where nobody in particular reads
      */
-    public record Slots(String greeting, String unsubscribeUrl, String preferencesUrl) {
-        static final Slots PERSONAL = new Slots("[[greeting]]", "[[unsubscribeUrl]]", "[[preferencesUrl]]");
+    public record Slots(String greeting, String unsubscribeUrl) {
+        static final Slots PERSONAL = new Slots("[[greeting]]", "[[unsubscribeUrl]]");
 
         /** As somebody gets it, without being anybody. */
         static Slots sample() {
-            return new Slots("Bonjour,", "/newsletter", "/newsletter");
+            return new Slots("Bonjour,", "/newsletter");
         }
 
         static Slots nobody(Locale locale) {
-            return new Slots(Messages.text(locale, "mail.hello"), null, null);
+            return new Slots(Messages.text(locale, "mail.hello"), null);
         }
     }
 

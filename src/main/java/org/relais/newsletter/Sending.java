@@ -33,23 +33,6 @@ public record Sending(Issue issue, Progress progress, Instant at, List<LaneState
         return progress.settled() == progress.audience();
     }
 
-    public long waiting() {
-        return progress.queued() - progress.retrying();
-    }
-
-    public long underWay() {
-        return progress.claimed() + progress.sending();
-    }
-
-    /** Who will not get it. */
-    public long out() {
-        return progress.refused() + progress.cancelled() + progress.expired() + progress.bounced();
-    }
-
-    public long percentSent() {
-        return progress.audience() == 0 ? 0 : progress.sent() * 100 / progress.audience();
-    }
-
     /** When it would end at the pace so far; null while that cannot be said. */
     public Instant endsAt() {
         Duration spent = Duration.between(issue.startedAt(), at);

@@ -43,6 +43,11 @@ public record Progress(
         return queued + claimed + sending + settled() == audience;
     }
 
+    /** How many wait for their first attempt, those included whom a lane has set aside for itself. */
+    public long waiting() {
+        return queued - retrying + claimed;
+    }
+
     /** How many will not change by themselves any more. */
     public long settled() {
         return sent + refused + cancelled + expired + bounced;
