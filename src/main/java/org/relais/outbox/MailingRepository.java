@@ -1,15 +1,13 @@
 package org.relais.outbox;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.relais.envelope.Content;
+import org.relais.envelope.Recipient;
 
 /**
  * The outbox's tables as the business transaction sees them. Rows that a lane is just stepping over
@@ -21,8 +19,8 @@ final class MailingRepository {
 
     private final Rows rows;
 
-    MailingRepository(Connection connection) {
-        rows = new Rows(connection);
+    MailingRepository(Rows rows) {
+        this.rows = rows;
     }
 
     long insert(NewMailing mailing, String messageKey, Instant now) throws SQLException {
@@ -99,8 +97,8 @@ final class MailingRepository {
      * @return 0 when this address is already in the mailing
      */
     int enqueue(Mailing mailing, Recipient recipient, Instant now) throws SQLException {
-        String status =
-                mailing.list() != null && suppressed(recipient.fingerprint(), mailing.list()) ? "CANCELLED" : "QUEUED";
+        boolean suppressed = mailing.list() != null
+                && new SuppressionRepository(rows).holds(recipient.fingerprint(), mailing.list());
         return rows.change(
                 """
                 insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at)
@@ -112,7 +110,7 @@ final class MailingRepository {
                 recipient.person(),
                 recipient.name(),
                 recipient.language(),
-                status,
+                suppressed ? DeliveryStatus.CANCELLED : DeliveryStatus.QUEUED,
                 mailing.kind().priority(),
                 now);
     }
@@ -139,22 +137,16 @@ final class MailingRepository {
      * Settles what waits without being in anybody's hands, in a mailing that is cancelled or out of
      * date.
      */
-    int settleWaiting(long id, Delivery.Status status) throws SQLException {
+    int settleWaiting(long id, DeliveryStatus status) throws SQLException {
         return settle("mailing_id = ?", status, id);
     }
 
-    void suppress(String fingerprint, String list, String reason, Instant now) throws SQLException {
-        rows.change("""
-                insert into suppression (fingerprint, list, reason, at) values (?, ?, ?, ?) on conflict do nothing
-                """, fingerprint, list, reason, now);
-        settle("""
+    /** What waits for someone who has just left a list ({@code *}: all of them). */
+    int cancelWaiting(String fingerprint, String list) throws SQLException {
+        return settle("""
                 fingerprint = ? and mailing_id in
                   (select m.id from mailing m where m.list_id is not null and (? = '*' or m.list_id = ?))
-                """, Delivery.Status.CANCELLED, fingerprint, list, list);
-    }
-
-    void unsuppress(String fingerprint, String list) throws SQLException {
-        rows.change("delete from suppression where fingerprint = ? and list = ?", fingerprint, list);
+                """, DeliveryStatus.CANCELLED, fingerprint, list, list);
     }
 
     /** Cancelled mailings that still have rows which were being stepped over at that instant. */
@@ -219,28 +211,11 @@ final class MailingRepository {
                         Rows.instant(row, "trouble_since")));
     }
 
-    Set<String> suppressed(Collection<String> fingerprints, String list) throws SQLException {
-        return new HashSet<>(rows.read(
-                "select fingerprint from suppression where fingerprint = any(?) and list in (?, '*')",
-                row -> row.getString(1),
-                fingerprints,
-                list));
-    }
-
-    private boolean suppressed(String fingerprint, String list) throws SQLException {
-        return rows.first(
-                        "select 1 from suppression where fingerprint = ? and list in (?, '*')",
-                        row -> true,
-                        fingerprint,
-                        list)
-                .isPresent();
-    }
-
     /**
      * In portions: H2 runs a locking subselect again for each row it updates (16 s for 2,000 rows), and an array of a
      * million ids is no better anywhere.
      */
-    private int settle(String which, Delivery.Status status, Object... values) throws SQLException {
+    private int settle(String which, DeliveryStatus status, Object... values) throws SQLException {
         String waiting = """
                 select id from delivery where status in ('QUEUED', 'CLAIMED') and %s
                 order by due_at, id limit %d for update skip locked

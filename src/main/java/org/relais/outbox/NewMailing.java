@@ -3,6 +3,7 @@ package org.relais.outbox;
 import java.time.Instant;
 import java.util.List;
 import org.relais.Refusal;
+import org.relais.envelope.Content;
 
 /**
  * A mailing about to be opened.

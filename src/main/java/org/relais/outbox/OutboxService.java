@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.envelope.Recipient;
 
 /**
  * The one way to hand mail over. Everything here only writes rows, in the caller's transaction;
@@ -96,7 +97,7 @@ public class OutboxService {
     /** Nobody who still waits is written to; a message already in flight arrives. */
     public void cancel(long mailingId) {
         change(mailingId, mailing -> mailing.cancel(clock.instant()));
-        work(mailings -> mailings.settleWaiting(mailingId, Delivery.Status.CANCELLED));
+        work(mailings -> mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED));
     }
 
     /**
@@ -104,22 +105,25 @@ public class OutboxService {
      * any list), except a message already in flight. Service mail belongs to no list and still leaves.
      */
     public void suppress(String fingerprint, String list, String reason) {
-        work(mailings -> {
-            mailings.suppress(fingerprint, list, reason, clock.instant());
-            return null;
+        onTables(rows -> {
+            new SuppressionRepository(rows).insert(fingerprint, list, reason, clock.instant());
+            return new MailingRepository(rows).cancelWaiting(fingerprint, list);
         });
     }
 
     public void unsuppress(String fingerprint, String list) {
-        work(mailings -> {
-            mailings.unsuppress(fingerprint, list);
+        onTables(rows -> {
+            new SuppressionRepository(rows).delete(fingerprint, list);
             return null;
         });
     }
 
     /** Which of these stand on the opposition list, for that list or for all of them. */
     public Set<String> suppressed(Collection<String> fingerprints, String list) {
-        return work(mailings -> mailings.suppressed(fingerprints, list));
+        // Nobody is a case of its own: an empty array has no type.
+        return fingerprints.isEmpty()
+                ? Set.of()
+                : onTables(rows -> new SuppressionRepository(rows).among(fingerprints, list));
     }
 
     /** Issues and tests, the newest first. */
@@ -151,10 +155,10 @@ public class OutboxService {
     public int finishDone() {
         return work(mailings -> {
             for (long id : mailings.cancelledWithRowsWaiting()) {
-                mailings.settleWaiting(id, Delivery.Status.CANCELLED);
+                mailings.settleWaiting(id, DeliveryStatus.CANCELLED);
             }
             for (long id : mailings.outOfDate(clock.instant())) {
-                mailings.settleWaiting(id, Delivery.Status.EXPIRED);
+                mailings.settleWaiting(id, DeliveryStatus.EXPIRED);
             }
             int finished = 0;
             for (Mailing mailing : mailings.done()) {
@@ -195,13 +199,17 @@ public class OutboxService {
     }
 
     /** What is done with the tables, on the transaction's own connection. */
-    private interface Work<T> {
-        T on(MailingRepository mailings) throws SQLException;
+    private interface Work<S, T> {
+        T on(S tables) throws SQLException;
     }
 
-    private <T> T work(Work<T> work) {
+    private <T> T work(Work<MailingRepository, T> work) {
+        return onTables(rows -> work.on(new MailingRepository(rows)));
+    }
+
+    private <T> T onTables(Work<Rows, T> work) {
         try (Connection connection = database.open()) {
-            return work.on(new MailingRepository(connection));
+            return work.on(new Rows(connection));
         } catch (SQLException failed) {
             throw new IllegalStateException("The outbox's tables did not answer: " + failed.getSQLState(), failed);
         }

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** SQL on one connection, with values by position. Same text for PostgreSQL and H2. */
-record Rows(Connection connection) {
+public record Rows(Connection connection) {
     /** Reads one row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    int change(String sql, Object... values) throws SQLException {
+    public int change(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    long insert(String sql, Object... values) throws SQLException {
+    public long insert(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
             bind(statement, values);
             statement.executeUpdate();
@@ -37,7 +37,7 @@ record Rows(Connection connection) {
         }
     }
 
-    <T> List<T> read(String sql, Reader<T> reader, Object... values) throws SQLException {
+    public <T> List<T> read(String sql, Reader<T> reader, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
@@ -50,11 +50,11 @@ record Rows(Connection connection) {
         }
     }
 
-    <T> Optional<T> first(String sql, Reader<T> reader, Object... values) throws SQLException {
+    public <T> Optional<T> first(String sql, Reader<T> reader, Object... values) throws SQLException {
         return read(sql, reader, values).stream().findFirst();
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime read = row.getObject(column, OffsetDateTime.class);
         return read == null ? null : read.toInstant();
     }

@@ -16,7 +16,7 @@ import java.util.Properties;
 public final class Messages {
     /** The rooms that speak; a test holds that each has both files with the same keys. */
     public static final List<String> ROOMS =
-            List.of("web", "staff", "outbox", "subscribers", "resources", "newsletter");
+            List.of("web", "staff", "courier", "outbox", "lanes", "subscribers", "resources", "newsletter");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));
 

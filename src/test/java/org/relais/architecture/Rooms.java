@@ -13,14 +13,19 @@ final class Rooms {
     private static final String ROOT = "org.relais";
 
     /** Room → the rooms it may use. Settings are web's, so schedule uses web; staff has a tick of its own. */
-    static final Map<String, Set<String>> MAY_USE = Map.of(
-            "web", Set.of(),
-            "schedule", Set.of("web"),
-            "staff", Set.of("schedule", "web"),
-            "outbox", Set.of("staff", "schedule", "web"),
-            "subscribers", Set.of("outbox", "staff", "schedule", "web"),
-            "resources", Set.of("outbox", "staff", "schedule", "web"),
-            "newsletter", Set.of("resources", "subscribers", "outbox", "staff", "schedule", "web"));
+    static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("web", Set.of()),
+            Map.entry("schedule", Set.of("web")),
+            Map.entry("staff", Set.of("schedule", "web")),
+            Map.entry("envelope", Set.of("web")),
+            Map.entry("courier", Set.of("staff", "web")),
+            Map.entry("outbox", Set.of("envelope", "staff", "web")),
+            Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
+            Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "newsletter",
+                    Set.of("resources", "subscribers", "outbox", "envelope", "staff", "schedule", "web")));
 
     /** Package of a library → its one home. */
     static final Map<String, String> HOMES = Map.ofEntries(
@@ -30,13 +35,13 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
-            Map.entry("jakarta.mail", "outbox"),
-            Map.entry("org.eclipse.angus", "outbox"),
-            Map.entry("ch.digitalfondue", "outbox"),
+            Map.entry("org.eclipse.angus", "courier"),
+            Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.apache.commons.csv", "subscribers"));
 
-    /** commonmark only: newsletter writes the smaller Markdown of a mail itself, with a mail's inline styles. */
-    private static final Map<String, Set<String>> SHARED = Map.of("org.commonmark", Set.of("web", "newsletter"));
+    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
+    private static final Map<String, Set<String>> SHARED =
+            Map.of("org.commonmark", Set.of("web", "newsletter"), "jakarta.mail", Set.of("envelope", "courier"));
 
     private Rooms() {}
 
@@ -72,10 +77,8 @@ final class Rooms {
 
     static ArchCondition<JavaClass> leaveLibrariesInTheirHomes() {
         return condition(
-                "leave every library in its one home", (type, events) -> type.getDirectDependenciesFromSelf().stream()
-                        .filter(each -> HOMES.entrySet().stream()
-                                .anyMatch(home -> inside(each.getTargetClass(), home.getKey())
-                                        && !home.getValue().equals(of(type))))
+                "leave every library in its home", (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(each -> isAwayFromHome(type, each.getTargetClass()))
                         .forEach(each -> report(type, each, events)));
     }
 

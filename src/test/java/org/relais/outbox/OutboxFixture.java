@@ -4,43 +4,27 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.relais.envelope.Content;
 import org.relais.testing.Databases;
 
 /** An outbox on a real database, without a container: each call to {@link #business} is one transaction. */
-final class OutboxFixture {
-    static final Letterhead HEAD =
-            new Letterhead("relais@example.org", "Réseau PARÉ", "contact@example.org", "https://relais.example.org");
-    static final PersonalLinks LINKS = (purpose, person) -> purpose + "-" + person;
+public class OutboxFixture {
+    protected final String kind;
+    public final DataSource dataSource;
+    public final ConcurrentLinkedQueue<Object> news = new ConcurrentLinkedQueue<>();
 
-    final String kind;
-    final DataSource dataSource;
-    final ConcurrentLinkedQueue<Object> news = new ConcurrentLinkedQueue<>();
-
-    OutboxFixture(String kind) {
+    public OutboxFixture(String kind) {
         this.kind = kind;
         this.dataSource = Databases.fresh(kind);
     }
 
-    LaneLeases leases(Duration lease) {
-        return new LaneLeases(dataSource, lease);
-    }
-
-    LaneStore store() {
-        return new LaneStore(dataSource, LaneSql.of(kind));
-    }
-
-    Parcels parcels() {
-        return new Parcels(store()::letter, HEAD, LINKS, Clock.systemUTC());
-    }
-
     /** One business transaction, committed unless it throws. */
-    <T> T business(Function<OutboxService, T> work) {
+    public <T> T business(Function<OutboxService, T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -56,7 +40,7 @@ final class OutboxFixture {
         }
     }
 
-    void does(java.util.function.Consumer<OutboxService> work) {
+    public void does(java.util.function.Consumer<OutboxService> work) {
         business(outbox -> {
             work.accept(outbox);
             return null;
@@ -78,7 +62,7 @@ final class OutboxFixture {
                 });
     }
 
-    static NewMailing issue(String title) {
+    public static NewMailing issue(String title) {
         return new NewMailing(
                 Mailing.Kind.ISSUE,
                 "newsletter",
@@ -92,7 +76,7 @@ final class OutboxFixture {
     }
 
     /** person 1 to {@code people}, at person-1@example.org and so on. */
-    static Audience people(int people) {
+    public static Audience people(int people) {
         return new Audience("""
                 select cast(null as bigint) person, cast(null as varchar(200)) as name, 'fr' as language,
                   'person-' || n || '@example.org' address, 'print-' || n fingerprint
@@ -108,7 +92,7 @@ final class OutboxFixture {
                 + " b, " + digit + " c, " + digit + " e) counted where n <= :people";
     }
 
-    long frozenIssue(int people) {
+    public long frozenIssue(int people) {
         return business(outbox -> {
             long id = outbox.open(issue("Lettre n° 12"));
             outbox.freeze(id, people(people));
@@ -116,7 +100,7 @@ final class OutboxFixture {
         });
     }
 
-    Progress progress(long mailing) {
+    public Progress progress(long mailing) {
         return business(outbox -> outbox.progress(mailing));
     }
 }

@@ -27,6 +27,11 @@ public final class Api {
         return new Api(page.page().select("code").text());
     }
 
+    /** A token that a test has made itself. */
+    public static Api with(String token) {
+        return new Api(token);
+    }
+
     public static Api withoutToken() {
         return new Api(null);
     }

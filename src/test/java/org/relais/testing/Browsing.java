@@ -30,6 +30,7 @@ public class Browsing {
 
     private final Map<String, String> cookies = new TreeMap<>();
     private final String site;
+    private String language;
 
     protected Browsing() {
         this(ServerExtension.address());
@@ -37,6 +38,11 @@ public class Browsing {
 
     Browsing(String site) {
         this.site = site;
+    }
+
+    /** The language this browser asks for from now on. */
+    public void reads(String wish) {
+        language = wish;
     }
 
     /** A file as a form sends it. */
@@ -87,6 +93,9 @@ public class Browsing {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(site).resolve(path)).timeout(PATIENCE);
+        if (language != null) {
+            request.header("Accept-Language", language);
+        }
         if (!cookies.isEmpty()) {
             StringJoiner header = new StringJoiner("; ");
             cookies.forEach((name, value) -> header.add(name + "=" + value));

@@ -1,0 +1,57 @@
+package org.relais.courier;
+
+import jakarta.mail.URLName;
+import java.net.URI;
+import java.util.Properties;
+import org.relais.web.Settings;
+import org.relais.web.Settings.RelayTls;
+
+/**
+ * Where mail is handed over, and how.
+ *
+ * @param user null when the relay asks for none
+ * @param from the envelope's sender, to which refusals come back
+ * @param hello how we present ourselves
+ */
+record Relay(String host, int port, String user, String password, RelayTls tls, String from, String hello) {
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String ANSWER_MILLIS = "60000"; // a relay that scans takes its time after DATA
+
+    /**
+     * @throws IllegalStateException in the sandbox, where there is none
+     */
+    static Relay of(Settings settings) {
+        return new Relay(
+                settings.relayHost().orElseThrow(IllegalStateException::new),
+                settings.relayPort(),
+                settings.relayUser().orElse(null),
+                settings.relayPassword().orElse(null),
+                settings.relayTls(),
+                settings.from(),
+                URI.create(settings.baseUrl()).getHost());
+    }
+
+    URLName url() {
+        return new URLName("smtp", host, port, null, user, null);
+    }
+
+    /** TLS is verified, and a relay that hides STARTTLS gets no mail (S18). */
+    Properties properties() {
+        Properties mail = new Properties();
+        mail.setProperty("mail.smtp.from", from);
+        mail.setProperty("mail.smtp.localhost", hello);
+        mail.setProperty("mail.smtp.auth", String.valueOf(user != null));
+        mail.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+        mail.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
+        mail.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+        mail.setProperty("mail.smtp.quitwait", "false");
+        mail.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == RelayTls.STARTTLS));
+        mail.setProperty("mail.smtp.starttls.required", String.valueOf(tls == RelayTls.STARTTLS));
+        mail.setProperty("mail.smtp.ssl.enable", String.valueOf(tls == RelayTls.TLS));
+        mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        mail.setProperty("mail.smtp.socketFactory.fallback", "false");
+        mail.put("mail.smtp.socketFactory", new PromptSockets());
+        mail.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets());
+        return mail;
+    }
+}

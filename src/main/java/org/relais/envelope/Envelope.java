@@ -1,0 +1,111 @@
+package org.relais.envelope;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * A mailing in one language, ready to be addressed: multipart/alternative with the text first (D4),
+ * both quoted-printable UTF-8. Mail of a list says how to leave it (D7); other mail says that a
+ * machine sent it. Nothing in it is fetched from anywhere.
+ */
+public final class Envelope {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** What the outbox holds of a mailing in one language. */
+    public record Letter(String list, String messageKey, Content content) {}
+
+    private final Letter letter;
+    private final Letterhead head;
+    private final PersonalLinks links;
+    private final Segments segments;
+
+    public Envelope(Letter letter, Letterhead head, PersonalLinks links) {
+        this.letter = letter;
+        this.head = head;
+        this.links = links;
+        this.segments = segments();
+    }
+
+    /** One person's message; the same delivery always has the same Message-ID. */
+    public byte[] message(long delivery, Recipient to, Instant now) {
+        Map<String, String> values = new HashMap<>();
+        values.put("to", to.address());
+        values.put("date", DATE.format(now));
+        values.put("messageId", messageId(delivery));
+        values.put("greeting", Greeting.of(to.name(), letter.content().language()));
+        values.put("unsubscribeUrl", link("unsubscribe", to));
+        values.put("preferencesUrl", link("preferences", to));
+        return segments.with(values);
+    }
+
+    private String messageId(long delivery) {
+        return "<" + Long.toString(delivery, Character.MAX_RADIX) + "." + letter.messageKey() + "@" + head.domain()
+                + ">";
+    }
+
+    /** Whoever has no person behind, such as staff reading a test, is led to the public page. */
+    private String link(String purpose, Recipient to) {
+        String page = head.baseUrl() + "/newsletter";
+        return to.person() == null ? page : page + "/" + purpose + "/" + links.token(purpose, to.person());
+    }
+
+    private Segments segments() {
+        String boundary = "=_" + UUID.randomUUID(); // "=_" cannot occur in quoted-printable
+        Segments.Builder message = Segments.builder()
+                .ascii("Date: ")
+                .slot("date")
+                .ascii("\r\nFrom: " + from() + "\r\nTo: ")
+                .slot("to")
+                .ascii("\r\nReply-To: " + address(head.replyTo()) + "\r\n")
+                .ascii(HeaderText.header("Subject", letter.content().subject()) + "Message-ID: ")
+                .slot("messageId")
+                .ascii("\r\nMIME-Version: 1.0\r\n");
+        (letter.list() == null ? message.ascii("Auto-Submitted: auto-generated\r\n") : wayOut(message))
+                .ascii("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n");
+        part(message, boundary, "plain", letter.content().text(), UnaryOperator.identity());
+        part(message, boundary, "html", letter.content().html(), Envelope::escaped);
+        return message.ascii("--" + boundary + "--\r\n").build();
+    }
+
+    private Segments.Builder wayOut(Segments.Builder message) {
+        String domain = letter.list() + "." + head.host();
+        String name = HeaderText.phrase(head.fromName(), "List-Id: ".length());
+        return message.ascii("List-Id: " + name + "\r\n <" + HeaderText.neutral(domain) + ">\r\nList-Unsubscribe: <")
+                .slot("unsubscribeUrl")
+                .ascii(">,\r\n <mailto:" + address(head.replyTo()) + "?subject=unsubscribe>\r\n")
+                .ascii("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+    }
+
+    private static void part(
+            Segments.Builder message, String boundary, String subtype, String body, UnaryOperator<String> escape) {
+        message.ascii("--" + boundary + "\r\nContent-Type: text/" + subtype + "; charset=UTF-8\r\n"
+                        + "Content-Transfer-Encoding: quoted-printable\r\n\r\n")
+                .quotedPrintable(body, escape)
+                .ascii("\r\n");
+    }
+
+    private String from() {
+        String name = HeaderText.phrase(head.fromName(), "From: ".length());
+        return name.isEmpty() ? address(head.from()) : name + "\r\n <" + address(head.from()) + ">";
+    }
+
+    private static String address(String address) {
+        return HeaderText.neutral(address);
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

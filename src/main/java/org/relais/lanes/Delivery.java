@@ -1,0 +1,54 @@
+package org.relais.lanes;
+
+import org.relais.courier.Outcome;
+import org.relais.envelope.Recipient;
+import org.relais.outbox.DeliveryStatus;
+
+/**
+ * One person's copy of a mailing, as a lane holds it. Found SENDING after a crash it is in
+ * doubt, once and for good, and is sent again.
+ */
+record Delivery(long id, long mailing, Recipient recipient, int attempts) implements Outcome.Tried<Delivery.Settled> {
+
+    /** What a try made of it: the row's next state, written by the lane's next commit. */
+    record Settled(
+            Delivery delivery, DeliveryStatus status, int attempts, long delaySeconds, String reply, boolean inDoubt) {
+        /** States that no other lane can have written: a recovered row is QUEUED. */
+        boolean isFinal() {
+            return status != DeliveryStatus.QUEUED;
+        }
+    }
+
+    @Override
+    public Settled sent(String reply) {
+        return new Settled(this, DeliveryStatus.SENT, attempts + 1, 0, reply, false);
+    }
+
+    @Override
+    public Settled refused(String reply) {
+        return new Settled(this, DeliveryStatus.REFUSED, attempts + 1, 0, reply, false);
+    }
+
+    @Override
+    public Settled tryLater(String reply) {
+        return later(reply, false);
+    }
+
+    /** The relay may have taken it: tried again, and counted as in doubt. */
+    @Override
+    public Settled doubtful(String reply) {
+        return later(reply, true);
+    }
+
+    @Override
+    public Settled untried(String reply) {
+        return new Settled(this, DeliveryStatus.QUEUED, attempts, 0, reply, false);
+    }
+
+    private Settled later(String reply, boolean inDoubt) {
+        int spent = attempts + 1;
+        return RetryPlan.after(spent)
+                .map(wait -> new Settled(this, DeliveryStatus.QUEUED, spent, wait.toSeconds(), reply, inDoubt))
+                .orElseGet(() -> new Settled(this, DeliveryStatus.EXPIRED, spent, 0, reply, inDoubt));
+    }
+}

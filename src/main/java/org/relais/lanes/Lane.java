@@ -1,0 +1,202 @@
+package org.relais.lanes;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.relais.courier.Courier;
+import org.relais.courier.Outcome;
+import org.relais.outbox.AddressRefused;
+
+/**
+ * A worker on one lane, with one connection to the relay: claim a batch, then step by step send it,
+ * until the lane is lost or given back. Between two steps it may be asked to leave; it records the
+ * message it has just sent and puts the rest back.
+ */
+final class Lane implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Lane.class);
+    private static final int BATCH = 25; // small, so that a confirmation does not wait behind an issue
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
+
+    private final Lease lease;
+    private final LaneStore store;
+    private final LaneLeases leases;
+    private final Courier courier;
+    private final Parcels parcels;
+    private final Lanes node;
+    private volatile boolean leaving;
+    private boolean worked;
+    private boolean unsure;
+    private int failures;
+    private boolean troubled = true; // what the holder before us left there is ours to clear
+
+    Lane(Lease lease, Courier courier, Lanes node) {
+        this.lease = lease;
+        this.courier = courier;
+        this.store = node.store();
+        this.leases = node.leases();
+        this.parcels = node.parcels();
+        this.node = node;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    /** Asks it to finish its current message and give the lane back. */
+    void leave() {
+        leaving = true;
+    }
+
+    @Override
+    public void run() {
+        try (courier) {
+            while (working()) {
+                round();
+            }
+            if (!lease.lost()) {
+                leases.giveBack(lease);
+            }
+        } catch (SQLException unanswered) {
+            LOG.warnf("Lane %d was not given back: %s", lease.number(), unanswered.getSQLState());
+        } finally {
+            node.ended(this);
+        }
+    }
+
+    private boolean working() {
+        if (Thread.interrupted()) { // cleared: H2 closes its file under an interrupted thread
+            leaving = true;
+        }
+        return !leaving && !lease.lost();
+    }
+
+    private void round() {
+        long heard = node.bell().rings();
+        try {
+            if (unsure) {
+                store.putBack(lease);
+                unsure = false;
+            }
+            List<Delivery> batch = store.claim(lease, BATCH);
+            if (batch.isEmpty()) {
+                rest(heard);
+            } else {
+                worked = true;
+                deliver(batch.iterator());
+            }
+        } catch (SQLException unanswered) {
+            LOG.warnf("Lane %d got no answer from the database: %s", lease.number(), unanswered.getSQLState());
+            unsure = true; // rows may be claimed that nobody here knows of
+            Bell.pause(node.timing().poll());
+        }
+    }
+
+    private void rest(long heard) {
+        courier.rest();
+        if (worked) {
+            worked = false;
+            node.idle();
+        }
+        node.bell().await(heard, node.timing().poll());
+    }
+
+    private void deliver(Iterator<Delivery> batch) throws SQLException {
+        Delivery.Settled previous = null;
+        Outcome outcome = null;
+        while (batch.hasNext() && working() && !(outcome instanceof Outcome.RelayDown)) {
+            Delivery next = batch.next();
+            node.pace().keep();
+            LaneStore.Step step = step(previous, next);
+            if (step == LaneStore.Step.LOST) {
+                lease.lose();
+                return;
+            }
+            tell(previous, outcome);
+            previous = null;
+            outcome = null;
+            if (step == LaneStore.Step.SENDING) {
+                outcome = send(next);
+                previous = outcome.settle(next);
+            }
+        }
+        finish(previous, outcome);
+    }
+
+    private Outcome send(Delivery delivery) {
+        try {
+            return courier.send(parcels.parcel(delivery), lease::holds);
+        } catch (Parcels.Undeliverable never) {
+            return new Outcome.Refused(never.getMessage());
+        } catch (RuntimeException | SQLException unexpected) {
+            LOG.errorf(unexpected, "Delivery %d could not be made ready", delivery.id());
+            return new Outcome.TryLater("not sent: " + unexpected.getClass().getSimpleName());
+        }
+    }
+
+    private void finish(Delivery.Settled previous, Outcome outcome) throws SQLException {
+        if (previous != null && step(previous, null) == LaneStore.Step.LOST) {
+            lease.lose();
+            return;
+        }
+        tell(previous, outcome);
+        store.putBack(lease);
+        if (outcome instanceof Outcome.RelayDown down) {
+            waitForTheRelay(down);
+        } else if (outcome != null && troubled) {
+            leases.noTrouble(lease);
+            troubled = false;
+            failures = 0;
+        }
+    }
+
+    private void waitForTheRelay(Outcome.RelayDown down) throws SQLException {
+        failures++;
+        troubled = true;
+        leases.trouble(lease, down.reply());
+        LOG.warnf("Lane %d cannot reach the relay: %s", lease.number(), down.reply());
+        node.stopBell().await(0, node.timing().waitAfter(failures));
+    }
+
+    /**
+     * One commit; one without an answer is looked up until it is known. That may outlast the lease: while the database is
+     * away nobody can take the lane, and what was sent is not put in doubt.
+     */
+    private LaneStore.Step step(Delivery.Settled previous, Delivery next) {
+        Optional<LaneStore.Step> known = attempt(previous, next);
+        while (known.isEmpty() && !lease.lost() && (lease.holds() || !leaving)) {
+            Bell.pause(BEFORE_ASKING_AGAIN);
+            known = lookUp(previous, next);
+        }
+        return known.orElse(LaneStore.Step.LOST);
+    }
+
+    private Optional<LaneStore.Step> attempt(Delivery.Settled previous, Delivery next) {
+        try {
+            if (next != null) {
+                return Optional.of(store.step(lease, previous, next));
+            }
+            return Optional.of(store.settle(lease, previous) ? LaneStore.Step.SKIPPED : LaneStore.Step.LOST);
+        } catch (SQLException noAnswer) {
+            LOG.warnf("A step of lane %d is in doubt: %s", lease.number(), noAnswer.getSQLState());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LaneStore.Step> lookUp(Delivery.Settled previous, Delivery next) {
+        try {
+            Optional<LaneStore.Step> became = store.whatBecameOf(lease, previous, next);
+            return became.isPresent() ? became : attempt(previous, next);
+        } catch (SQLException noAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Delivery.Settled settled, Outcome outcome) {
+        if (outcome instanceof Outcome.AddressUnknown unknown) {
+            node.tell(new AddressRefused(settled.delivery().recipient().fingerprint(), unknown.reply()));
+        }
+    }
+}

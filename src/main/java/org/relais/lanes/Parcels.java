@@ -1,0 +1,83 @@
+package org.relais.lanes;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.relais.courier.Parcel;
+import org.relais.envelope.Envelope;
+import org.relais.envelope.Letterhead;
+import org.relais.envelope.PersonalLinks;
+
+/** Makes deliveries ready to leave. A few envelopes are kept, so that memory does not grow with the mailings. */
+final class Parcels {
+    private static final int KEPT = 32;
+
+    /** What may stand in To: and RCPT as it is; the rest never reaches a header (S1, D22). */
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"(),:;\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
+
+    /** Where the letters are read. */
+    interface Source {
+        Envelope.Letter letter(long mailing, String language) throws SQLException;
+    }
+
+    /** It can never be sent; the reason stands in its message. */
+    static final class Undeliverable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undeliverable(String reason) {
+            super(reason);
+        }
+    }
+
+    private record Key(long mailing, String language) {}
+
+    private final Source source;
+    private final Letterhead head;
+    private final PersonalLinks links;
+    private final Clock clock;
+    private final Map<Key, Envelope> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Envelope> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Parcels(Source source, Letterhead head, PersonalLinks links, Clock clock) {
+        this.source = source;
+        this.head = head;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    Parcel parcel(Delivery delivery) throws SQLException {
+        String to = delivery.recipient().address();
+        if (to.length() > 254 || !ADDRESS.matcher(to).matches()) {
+            throw new Undeliverable("553 5.1.3 not an address that mail can be sent to");
+        }
+        Envelope envelope =
+                envelope(new Key(delivery.mailing(), delivery.recipient().language()));
+        return new Parcel(delivery.id(), to, envelope.message(delivery.id(), delivery.recipient(), clock.instant()));
+    }
+
+    /** Two lanes may make the same envelope at once: both are right, and nobody waits for the database in a lock. */
+    private Envelope envelope(Key key) throws SQLException {
+        Envelope envelope = known(key);
+        if (envelope == null) {
+            envelope = new Envelope(source.letter(key.mailing(), key.language()), head, links);
+            keep(key, envelope);
+        }
+        return envelope;
+    }
+
+    private synchronized Envelope known(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, Envelope envelope) {
+        kept.put(key, envelope);
+    }
+}

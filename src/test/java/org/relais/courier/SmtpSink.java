@@ -1,0 +1,96 @@
+package org.relais.courier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.relais.web.Settings.RelayTls;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A real SMTP server on loopback that keeps what it accepted and can be told to refuse. */
+public final class SmtpSink implements AutoCloseable {
+    /** One accepted message. */
+    public record Arrived(String from, String to, byte[] bytes) {
+        public jakarta.mail.internet.MimeMessage parsed() {
+            try {
+                return new jakarta.mail.internet.MimeMessage(
+                        jakarta.mail.Session.getInstance(new java.util.Properties()), new ByteArrayInputStream(bytes));
+            } catch (jakarta.mail.MessagingException wrong) {
+                throw new IllegalStateException(wrong);
+            }
+        }
+    }
+
+    /** How the server answers at one point of the dialogue. */
+    @FunctionalInterface
+    public interface Mood {
+        void answer(String to) throws RejectException;
+    }
+
+    public final Collection<Arrived> arrived = new ConcurrentLinkedQueue<>();
+    public volatile Mood atSender = to -> {};
+    public volatile Mood atRecipient = to -> {};
+    public volatile Mood atData = to -> {};
+    private final SMTPServer server;
+
+    public SmtpSink() {
+        server = SMTPServer.port(0).messageHandlerFactory(this::handler).build();
+        server.start();
+    }
+
+    public int port() {
+        return server.getPortAllocated();
+    }
+
+    /** A new one that hands over here. */
+    public Courier courier() {
+        return new SmtpCourier(
+                new Relay("localhost", port(), null, null, RelayTls.NONE, "relais@example.org", "relais.example.org"));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    public List<Arrived> all() {
+        return List.copyOf(arrived);
+    }
+
+    private MessageHandler handler(MessageContext context) {
+        return new MessageHandler() {
+            private String from;
+            private String to;
+
+            @Override
+            public void from(String address) throws RejectException {
+                from = address;
+                atSender.answer(address);
+            }
+
+            @Override
+            public void recipient(String address) throws RejectException {
+                to = address;
+                atRecipient.answer(address);
+            }
+
+            @Override
+            public String data(InputStream data) throws RejectException, IOException {
+                byte[] bytes = data.readAllBytes();
+                atData.answer(to);
+                arrived.add(new Arrived(from, to, bytes));
+                return "2.0.0 taken";
+            }
+
+            @Override
+            public void done() {
+                // nothing is kept open
+            }
+        };
+    }
+}

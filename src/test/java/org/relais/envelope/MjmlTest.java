@@ -1,0 +1,38 @@
+package org.relais.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MjmlTest {
+    private static String mail(String font, String extra) {
+        return """
+                <mjml><mj-head><mj-title>Lettre</mj-title>%s</mj-head><mj-body><mj-section><mj-column>
+                <mj-text font-family="%s">Bonjour à tous</mj-text>
+                <mj-button href="https://relais.example.org/">Lire</mj-button>
+                </mj-column></mj-section></mj-body></mjml>
+                """.formatted(extra, font);
+    }
+
+    @Test
+    void aMailLinksNoThirdParty() {
+        for (String font : new String[] {"Ubuntu, Helvetica", "Roboto, Arial", "Open Sans", "Georgia, serif"}) {
+            String html = Mjml.toHtml(mail(font, ""), "fr");
+            assertThat(html).contains("Bonjour à tous", "lang=\"fr\"").doesNotContain("googleapis", "<link", "@import");
+            assertThat(Pattern.compile("https?://[^\"' )<]+")
+                            .matcher(html)
+                            .results()
+                            .map(found -> found.group()))
+                    .allMatch(
+                            url -> url.startsWith("https://relais.example.org") || url.startsWith("http://www.w3.org"));
+        }
+    }
+
+    @Test
+    void aTemplateThatFetchesAFontIsRefused() {
+        String font = "<mj-style>@import url(https://fonts.example.org/x.css);</mj-style>";
+        assertThatThrownBy(() -> Mjml.toHtml(mail("Arial", font), "fr")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,8 +1,0 @@
-package org.relais.outbox;
-
-class LaneStoreOnH2IT extends LaneStoreContract {
-    @Override
-    String kind() {
-        return "h2";
-    }
-}

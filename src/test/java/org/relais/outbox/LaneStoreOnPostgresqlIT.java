@@ -1,8 +1,0 @@
-package org.relais.outbox;
-
-class LaneStoreOnPostgresqlIT extends LaneStoreContract {
-    @Override
-    String kind() {
-        return "postgresql";
-    }
-}
