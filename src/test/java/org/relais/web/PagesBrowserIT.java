@@ -38,7 +38,7 @@ class PagesBrowserIT extends InTheBrowser {
         List<String> paths = pages(Crawl.from(new PublicSite(), "/"));
         SoftAssertions all = new SoftAssertions();
         axe(all, open(Window.WIDE), paths);
-        axe(all, open(Window.NARROW.dark()), paths);
+        axe(all, open(Window.NARROW.at(320).dark()), paths);
         all.assertAll();
     }
 
@@ -48,18 +48,16 @@ class PagesBrowserIT extends InTheBrowser {
         assertThat(paths).hasSizeGreaterThan(5);
         SoftAssertions all = new SoftAssertions();
         axe(all, openAsTeam(Window.WIDE), paths);
-        axe(all, openAsTeam(Window.NARROW.dark()), paths);
+        axe(all, openAsTeam(Window.NARROW.at(320).dark()), paths);
         all.assertAll();
     }
 
     @Test
-    void noPageScrollsSidewaysAt320PixelsWithOrWithoutScripts() {
+    void noPageScrollsSidewaysAt320PixelsWithoutScripts() {
         List<String> open = pages(Crawl.from(new PublicSite(), "/"));
         List<String> team = ofTheTeam(pages(Crawl.from(Team.logIn(), "/staff")));
         SoftAssertions all = new SoftAssertions();
-        fits(all, open(Window.NARROW.at(320)), open);
         fits(all, open(Window.NARROW.at(320).withoutScripts()), open);
-        fits(all, openAsTeam(Window.NARROW.at(320)), team);
         fits(all, openAsTeam(Window.NARROW.at(320).withoutScripts()), team);
         all.assertAll();
     }
@@ -112,7 +110,9 @@ class PagesBrowserIT extends InTheBrowser {
             page.emulateMedia(in(wide ? ColorScheme.LIGHT : ColorScheme.DARK));
             page.navigate(path);
             violations(all, new AxeBuilder(page).withTags(RULES), where);
-            if (wide) {
+            if (!wide) {
+                fits(all, page, path);
+            } else {
                 page.emulateMedia(in(ColorScheme.DARK));
                 violations(all, new AxeBuilder(page).withRules(List.of("color-contrast")), where + " in the dark");
             }
@@ -139,13 +139,17 @@ class PagesBrowserIT extends InTheBrowser {
     private static void fits(SoftAssertions all, Page page, List<String> paths) {
         for (String path : paths) {
             page.navigate(path);
-            // Layout asked from outside the page, so that it works without scripts too.
-            all.assertThat(page.locator("html").boundingBox().width).as(path).isLessThanOrEqualTo(320);
-            Object wide = page.evaluate("document.documentElement.scrollWidth");
-            all.assertThat(((Number) wide).intValue())
-                    .as(path + " scrolls sideways")
-                    .isLessThanOrEqualTo(320);
+            fits(all, page, path);
         }
+    }
+
+    /** Layout asked from outside the page, so that it works without scripts too. */
+    private static void fits(SoftAssertions all, Page page, String path) {
+        all.assertThat(page.locator("html").boundingBox().width).as(path).isLessThanOrEqualTo(320);
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        all.assertThat(((Number) wide).intValue())
+                .as(path + " scrolls sideways")
+                .isLessThanOrEqualTo(320);
     }
 
     private static String focused(Page page) {
