@@ -9,7 +9,7 @@ import java.time.Instant;
 /** One act, written once and never changed. Names no address of a subscriber: the object is {@code subscriber/42}. */
 @Entity
 @Table(name = "audit_entry")
-public class AuditEntry {
+public class AuditEntry implements HashChain.Entry {
     @Id
     private Long id;
 
@@ -44,12 +44,13 @@ public class AuditEntry {
         }
     }
 
-    /** Whether the entry still says what its hash was made of. */
-    boolean intact(String expectedPrevious) {
+    @Override
+    public boolean intact(String expectedPrevious) {
         return previousHash.equals(expectedPrevious)
                 && hash.equals(HashChain.hash(previousHash, new Act(at, actor, action, object, detail).content()));
     }
 
+    @Override
     public Long id() {
         return id;
     }
@@ -75,6 +76,7 @@ public class AuditEntry {
         return detail;
     }
 
+    @Override
     public String hash() {
         return hash;
     }

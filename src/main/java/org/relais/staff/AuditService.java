@@ -31,23 +31,9 @@ public class AuditService {
         return chain.length(AuditLog.CHAIN);
     }
 
-    /** The number of the first line that is no longer what was written, walked in strides so that memory stays flat. */
+    /** The number of the first line that is no longer what was written. */
     public OptionalLong firstBroken() {
-        String previous = HashChain.START;
-        long expected = 1;
-        List<AuditEntry> stride = after(0);
-        while (!stride.isEmpty()) {
-            for (AuditEntry entry : stride) {
-                if (entry.id() != expected || !entry.intact(previous)) {
-                    return OptionalLong.of(expected);
-                }
-                previous = entry.hash();
-                expected++;
-            }
-            entities.clear();
-            stride = after(expected - 1);
-        }
-        return expected - 1 == count() ? OptionalLong.empty() : OptionalLong.of(expected);
+        return chain.firstBroken(AuditLog.CHAIN, this::after);
     }
 
     private List<AuditEntry> after(long number) {

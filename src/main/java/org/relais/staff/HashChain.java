@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 /**
  * The link between the entries of an append-only log (P1, S23): each entry's hash covers its content and the hash before it,
@@ -49,6 +51,40 @@ public class HashChain {
                 .setParameter("name", chain)
                 .executeUpdate();
         return links;
+    }
+
+    /** What stands in a chain, as whoever checks it needs to see it. */
+    public interface Entry {
+        /** Its number in the chain, from 1. */
+        Long id();
+
+        String hash();
+
+        /** Whether it still says what its hash was made of, and follows that hash. */
+        boolean intact(String expectedPrevious);
+    }
+
+    /**
+     * The number of the first entry that is no longer what was written, walked in strides so that memory stays flat.
+     *
+     * @param after the next stride of entries after a number, in their order; empty at the end
+     */
+    public OptionalLong firstBroken(String chain, LongFunction<? extends List<? extends Entry>> after) {
+        String previous = START;
+        long expected = 1;
+        List<? extends Entry> stride = after.apply(0);
+        while (!stride.isEmpty()) {
+            for (Entry entry : stride) {
+                if (entry.id() != expected || !entry.intact(previous)) {
+                    return OptionalLong.of(expected);
+                }
+                previous = entry.hash();
+                expected++;
+            }
+            entities.clear();
+            stride = after.apply(expected - 1);
+        }
+        return expected - 1 == length(chain) ? OptionalLong.empty() : OptionalLong.of(expected);
     }
 
     /** How many entries the chain has. */

@@ -13,7 +13,7 @@ import org.relais.staff.HashChain;
 /** One line of the ledger of consents, written once and never changed (P1). Names the person by number only. */
 @Entity
 @Table(name = "consent_entry")
-public class ConsentEntry {
+public class ConsentEntry implements HashChain.Entry {
     @Id
     private Long id;
 
@@ -84,11 +84,12 @@ public class ConsentEntry {
                 subscriberId, purpose, what, basis, wording, wordingVersion, channel, source, givenOn, at, recordedBy);
     }
 
-    /** Whether the entry still says what its hash was made of. */
-    boolean intact(String expectedPrevious) {
+    @Override
+    public boolean intact(String expectedPrevious) {
         return previousHash.equals(expectedPrevious) && hash.equals(HashChain.hash(previousHash, content()));
     }
 
+    @Override
     public Long id() {
         return id;
     }
@@ -134,7 +135,8 @@ public class ConsentEntry {
         return recordedBy;
     }
 
-    String hash() {
+    @Override
+    public String hash() {
         return hash;
     }
 }

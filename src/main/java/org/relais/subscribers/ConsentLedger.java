@@ -65,27 +65,9 @@ public class ConsentLedger {
                 .getResultList();
     }
 
-    long length() {
-        return chain.length(CHAIN);
-    }
-
-    /** The number of the first line that is no longer what was written, walked in strides so that memory stays flat. */
+    /** The number of the first line that is no longer what was written. */
     OptionalLong firstBroken() {
-        String previous = HashChain.START;
-        long expected = 1;
-        List<ConsentEntry> stride = after(0);
-        while (!stride.isEmpty()) {
-            for (ConsentEntry entry : stride) {
-                if (entry.id() != expected || !entry.intact(previous)) {
-                    return OptionalLong.of(expected);
-                }
-                previous = entry.hash();
-                expected++;
-            }
-            entities.clear();
-            stride = after(expected - 1);
-        }
-        return expected - 1 == length() ? OptionalLong.empty() : OptionalLong.of(expected);
+        return chain.firstBroken(CHAIN, this::after);
     }
 
     private List<ConsentEntry> after(long number) {
