@@ -83,6 +83,7 @@ final class Rooms {
             Map.entry("com.password4j", "staff"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
+            Map.entry("net.fortuna.ical4j", "calendar"),
             Map.entry("org.apache.commons.csv", "subscribers"));
 
     /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
