@@ -92,13 +92,13 @@ create table webinar_share (
     primary key (webinar_id, kind, group_value)
 );
 
--- Bytes are read one file at a time, never with what they belong to. H2's bytea ends at 1 MB: each database has its own type.
+-- Bytes are read one file at a time, never with what they belong to.
 create sequence webinar_file_seq increment by 50;
 create table webinar_file (
     id bigint primary key,
     name varchar(100) not null,
     media_type varchar(100) not null,
-    content file_content not null,
+    content bytea not null,
     added_at timestamp(6) with time zone not null
 );
 
