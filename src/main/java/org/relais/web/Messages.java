@@ -15,8 +15,8 @@ import java.util.Properties;
 /** Every sentence of the product, in French and in English, a file a room: {@code messages/<room>_fr.properties}. */
 public final class Messages {
     /** The rooms that speak; a test holds that each has both files with the same keys. */
-    public static final List<String> ROOMS =
-            List.of("web", "staff", "courier", "outbox", "lanes", "subscribers", "resources", "newsletter");
+    public static final List<String> ROOMS = List.of(
+            "web", "staff", "courier", "outbox", "lanes", "subscribers", "door", "webhooks", "resources", "newsletter");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));
 

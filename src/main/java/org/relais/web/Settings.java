@@ -27,6 +27,16 @@ public class Settings {
         TLS
     }
 
+    /**
+     * What the door of public forms lets pass.
+     *
+     * @param work tries that a proof of work takes on average; 25,000 is about a second on a phone
+     * @param formsPerNetwork forms an hour from one /24 or /48; a tenth of it without scripts
+     * @param formsPerHour forms an hour from everyone; a tenth of it without scripts
+     * @param lettersPerHour people an hour who get a mail they did not confirm yet
+     */
+    public record DoorLimits(int work, int formsPerNetwork, int formsPerHour, int lettersPerHour) {}
+
     private final Function<String, Optional<String>> source;
     private final URI baseUrl;
     private final String network;
@@ -50,6 +60,8 @@ public class Settings {
     private final Optional<String> adminEmail;
     private final Optional<String> adminPassword;
     private final URI quickExit;
+    private final DoorLimits doorLimits;
+    private final boolean privateWebhooks;
 
     public Settings() {
         this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
@@ -86,6 +98,12 @@ public class Settings {
         adminEmail = text("admin.email").map(value -> check("admin.email", value, MailAddress::normalised));
         adminPassword = text("admin.password").map(value -> check("admin.password", value, Settings::longEnough));
         quickExit = read("quick.exit.url", "https://meteofrance.com/", Settings::webAddress);
+        doorLimits = new DoorLimits(
+                read("door.work", "25000", number(1, 10_000_000)),
+                read("door.forms.per.network", "200", number(10, 10_000_000)),
+                read("door.forms.per.hour", "3000", number(10, 100_000_000)),
+                read("door.letters.per.hour", "3000", number(1, 100_000_000)));
+        privateWebhooks = read("webhooks.private", "false", Settings::yesOrNo);
     }
 
     /**
@@ -196,6 +214,15 @@ public class Settings {
     /** Where « Quitter rapidement » leads (A18). */
     public String quickExit() {
         return quickExit.toString();
+    }
+
+    public DoorLimits doorLimits() {
+        return doorLimits;
+    }
+
+    /** Whether a webhook may lead into our own network. */
+    public boolean privateWebhooks() {
+        return privateWebhooks;
     }
 
     private Optional<String> text(String key) {

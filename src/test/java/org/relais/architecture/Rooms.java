@@ -21,6 +21,8 @@ final class Rooms {
             Map.entry("courier", Set.of("staff", "web")),
             Map.entry("outbox", Set.of("envelope", "staff", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
+            Map.entry("door", Set.of("staff", "schedule", "web")),
+            Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry(
@@ -35,6 +37,8 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.altcha", "door"),
+            Map.entry("java.net.http", "webhooks"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.apache.commons.csv", "subscribers"));
