@@ -16,7 +16,21 @@ import java.util.Properties;
 public final class Messages {
     /** The rooms that speak; a test holds that each has both files with the same keys. */
     public static final List<String> ROOMS = List.of(
-            "web", "staff", "courier", "outbox", "lanes", "subscribers", "door", "webhooks", "resources", "newsletter");
+            "web",
+            "staff",
+            "courier",
+            "outbox",
+            "lanes",
+            "door",
+            "webhooks",
+            "inbox",
+            "subscribers",
+            "resources",
+            "webinars",
+            "registrations",
+            "attendance",
+            "reminders",
+            "newsletter");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));
 

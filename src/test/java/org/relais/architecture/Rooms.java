@@ -21,13 +21,57 @@ final class Rooms {
             Map.entry("courier", Set.of("staff", "web")),
             Map.entry("outbox", Set.of("envelope", "staff", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
+            Map.entry("calendar", Set.of("web")),
             Map.entry("door", Set.of("staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
+            Map.entry("inbox", Set.of("calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "registrations",
+                    Set.of(
+                            "webinars",
+                            "resources",
+                            "subscribers",
+                            "calendar",
+                            "inbox",
+                            "door",
+                            "webhooks",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
+                    "attendance",
+                    Set.of("registrations", "webinars", "outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry(
+                    "reminders",
+                    Set.of(
+                            "attendance",
+                            "registrations",
+                            "webinars",
+                            "resources",
+                            "subscribers",
+                            "calendar",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry(
                     "newsletter",
-                    Set.of("resources", "subscribers", "outbox", "envelope", "staff", "schedule", "web")));
+                    Set.of(
+                            "registrations",
+                            "webinars",
+                            "resources",
+                            "subscribers",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")));
 
     /** Package of a library → its one home. */
     static final Map<String, String> HOMES = Map.ofEntries(
@@ -38,7 +82,6 @@ final class Rooms {
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
             Map.entry("org.altcha", "door"),
-            Map.entry("java.net.http", "webhooks"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.apache.commons.csv", "subscribers"));

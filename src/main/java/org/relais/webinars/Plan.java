@@ -1,0 +1,18 @@
+package org.relais.webinars;
+
+import java.util.Set;
+
+/** Everything staff decide about a webinar, checked part by part. */
+public record Plan(
+        Presentation presentation, Timetable timetable, Admission admission, Venue venue, Switches switches) {
+
+    /**
+     * The small switches.
+     *
+     * @param reminders when people are reminded of each date
+     * @param threshold percent of a date's duration that makes one present, 1 to 100
+     */
+    public record Switches(Set<Lead> reminders, int threshold) {
+        public static final Switches USUAL = new Switches(Set.of(Lead.WEEK, Lead.DAY, Lead.HOUR), 60);
+    }
+}
