@@ -47,7 +47,7 @@ public class Door implements OnEveryPage {
         this.clock = clock;
         this.service = service;
         // The seal's own key stays in the seal; no address looks like « door ».
-        proof = new Proof(seal.fingerprint("door"), settings.doorLimits().work());
+        proof = new Proof(seal.fingerprint("door"), settings.door().work());
     }
 
     /** One field that travels through the last step. */

@@ -11,6 +11,7 @@ import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
+import org.relais.web.DoorSettings;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
 
@@ -63,7 +64,7 @@ public class DoorService {
     /** The network first, so that one that asks too much does not use up what is everyone's. */
     private boolean room(EntranceRepository entrances, Way way, String network) throws SQLException {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        Settings.DoorLimits limits = settings.doorLimits();
+        DoorSettings limits = settings.door();
         String from = way + " " + seal.fingerprint("door " + Network.of(network));
         return entrances.enter(from, hour, way.ceiling(limits.formsPerNetwork()))
                 && entrances.enter(way + " everyone", hour, way.ceiling(limits.formsPerHour()));

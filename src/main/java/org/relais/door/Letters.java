@@ -40,7 +40,7 @@ public class Letters {
      */
     public boolean mayWrite(String purpose, String fingerprint) {
         Address address = new Address(purpose, fingerprint);
-        int ceiling = settings.doorLimits().lettersPerHour();
+        int ceiling = settings.door().lettersPerHour();
         return data.with(sql -> new LetterRepository(sql).take(address, clock.instant(), ceiling));
     }
 
