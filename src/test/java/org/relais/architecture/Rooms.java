@@ -81,6 +81,7 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.altcha", "door"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("net.fortuna.ical4j", "calendar"),
