@@ -2,6 +2,7 @@ package org.relais.lanes;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.relais.envelope.EnvelopeFixture;
 import org.relais.outbox.OutboxFixture;
 
@@ -20,6 +21,11 @@ final class LanesFixture extends OutboxFixture {
     }
 
     Parcels parcels() {
-        return new Parcels(store()::letter, EnvelopeFixture.HEAD, EnvelopeFixture.LINKS, Clock.systemUTC());
+        return new Parcels(
+                store(),
+                EnvelopeFixture.HEAD,
+                EnvelopeFixture.LINKS,
+                delivery -> Optional.of("retour-" + delivery + "@example.org"),
+                Clock.systemUTC());
     }
 }

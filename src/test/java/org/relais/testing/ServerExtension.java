@@ -80,6 +80,7 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.relay.host", "127.0.0.1");
         settings.put("relais.relay.port", String.valueOf(mailbox.port()));
         settings.put("relais.relay.tls", "none");
+        settings.put("relais.return.address", "retour-{token}@example.org");
         settings.put("relais.admin.email", ADMINISTRATOR);
         settings.put("relais.admin.password", PASSWORD);
         return settings;
