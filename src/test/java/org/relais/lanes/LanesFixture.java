@@ -3,8 +3,11 @@ package org.relais.lanes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.relais.courier.Courier;
 import org.relais.envelope.EnvelopeFixture;
 import org.relais.outbox.OutboxFixture;
+import org.relais.outbox.OutboxService;
 
 /** An outbox with what its lanes are made of. */
 final class LanesFixture extends OutboxFixture {
@@ -18,6 +21,24 @@ final class LanesFixture extends OutboxFixture {
 
     LaneStore store() {
         return new LaneStore(dataSource, LaneSql.of(kind));
+    }
+
+    /** A whole node at work. */
+    Lanes node(Supplier<Courier> couriers) {
+        Timing timing = new Timing(
+                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(100));
+        Lanes.Setup setup = new Lanes.Setup(
+                "one",
+                2,
+                new Pace(0),
+                timing,
+                couriers,
+                Thread::new,
+                news::add,
+                () -> business(OutboxService::finishDone));
+        Lanes node = new Lanes(setup, store(), leases(timing.lease()), parcels());
+        node.start();
+        return node;
     }
 
     Parcels parcels() {
