@@ -3,8 +3,9 @@ package org.relais.courier;
 import jakarta.mail.URLName;
 import java.net.URI;
 import java.util.Properties;
+import org.relais.web.RelaySettings;
+import org.relais.web.RelaySettings.Tls;
 import org.relais.web.Settings;
-import org.relais.web.Settings.RelayTls;
 
 /**
  * Where mail is handed over, and how.
@@ -13,7 +14,7 @@ import org.relais.web.Settings.RelayTls;
  * @param from the envelope's sender, to which refusals come back
  * @param hello how we present ourselves
  */
-record Relay(String host, int port, String user, String password, RelayTls tls, String from, String hello) {
+record Relay(String host, int port, String user, String password, Tls tls, String from, String hello) {
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "60000"; // a relay that scans takes its time after DATA
 
@@ -21,12 +22,13 @@ record Relay(String host, int port, String user, String password, RelayTls tls, 
      * @throws IllegalStateException in the sandbox, where there is none
      */
     static Relay of(Settings settings) {
+        RelaySettings relay = settings.relay();
         return new Relay(
-                settings.relayHost().orElseThrow(IllegalStateException::new),
-                settings.relayPort(),
-                settings.relayUser().orElse(null),
-                settings.relayPassword().orElse(null),
-                settings.relayTls(),
+                relay.host().orElseThrow(IllegalStateException::new),
+                relay.port(),
+                relay.user().orElse(null),
+                relay.password().orElse(null),
+                relay.tls(),
                 settings.from(),
                 URI.create(settings.baseUrl()).getHost());
     }
@@ -45,9 +47,9 @@ record Relay(String host, int port, String user, String password, RelayTls tls, 
         mail.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
         mail.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
         mail.setProperty("mail.smtp.quitwait", "false");
-        mail.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == RelayTls.STARTTLS));
-        mail.setProperty("mail.smtp.starttls.required", String.valueOf(tls == RelayTls.STARTTLS));
-        mail.setProperty("mail.smtp.ssl.enable", String.valueOf(tls == RelayTls.TLS));
+        mail.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == Tls.STARTTLS));
+        mail.setProperty("mail.smtp.starttls.required", String.valueOf(tls == Tls.STARTTLS));
+        mail.setProperty("mail.smtp.ssl.enable", String.valueOf(tls == Tls.TLS));
         mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         mail.setProperty("mail.smtp.socketFactory.fallback", "false");
         mail.put("mail.smtp.socketFactory", new PromptSockets());

@@ -3,15 +3,10 @@ package org.relais.courier;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relais.web.ServerWords;
 
-/**
- * What a relay answered, in the form we may keep: no address (P11), no control character, at most
- * 500 characters.
- */
+/** What a relay answered, in the form we may keep. */
 record Reply(int code, String text) {
-    private static final int LONGEST = 500;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"(),;:]+@[^\\s<>@\"(),;]+");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
     private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
     private static final Set<String> NO_SUCH_ADDRESS = Set.of("5.1.1", "5.1.2", "5.1.10");
 
@@ -19,13 +14,7 @@ record Reply(int code, String text) {
      * @param to the recipient, whose local part some relays quote alone
      */
     static Reply of(int code, String raw, String to) {
-        String local = to.substring(0, Math.max(0, to.lastIndexOf('@')));
-        String kept = ADDRESS.matcher(raw == null ? "" : raw).replaceAll("[address]");
-        if (local.length() > 2) {
-            kept = kept.replaceAll("(?i)(?<![\\w.])" + Pattern.quote(local) + "(?![\\w])", "[address]");
-        }
-        kept = UNPRINTABLE.matcher(kept).replaceAll(" ").strip();
-        return new Reply(code, kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept);
+        return new Reply(code, ServerWords.fitToKeep(raw, to));
     }
 
     /** The enhanced status (RFC 3463), or an empty text. */

@@ -43,6 +43,10 @@ final class Segments {
         return SLOT.matcher(body).results().map(slot -> slot.group(1));
     }
 
+    static boolean isSlot(String name) {
+        return SLOT.matcher("[[" + name + "]]").matches();
+    }
+
     static Builder builder() {
         return new Builder();
     }

@@ -92,8 +92,8 @@ public class OutboxLanes {
     private Lanes.Setup setup() {
         return new Lanes.Setup(
                 runName(),
-                settings.lanes(),
-                new Pace(settings.messagesPerSecond()),
+                settings.relay().lanes(),
+                new Pace(settings.relay().messagesPerSecond()),
                 Timing.STANDARD,
                 Courier.chosenBy(settings, clock),
                 threads,

@@ -26,4 +26,9 @@ public record NewMailing(Mailing.Kind kind, String list, String title, Instant e
     public static NewMailing service(String title, Content... contents) {
         return new NewMailing(Mailing.Kind.SERVICE, null, title, null, List.of(contents));
     }
+
+    /** The same, not worth sending after that instant: a reminder whose webinar has begun (F3). */
+    public NewMailing expiring(Instant at) {
+        return new NewMailing(kind, list, title, at, contents);
+    }
 }

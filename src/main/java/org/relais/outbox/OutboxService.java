@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.envelope.Personal;
 import org.relais.envelope.Recipient;
 
 /**
@@ -69,13 +71,44 @@ public class OutboxService {
 
     /** Adds one person, for service and test mail; an address that is already in the mailing changes nothing. */
     public void enqueue(long mailingId, Recipient recipient) {
+        enqueue(mailingId, recipient, Personal.NONE);
+    }
+
+    /**
+     * As {@link #enqueue(long, Recipient)}, with what is said to this person alone.
+     *
+     * @throws IllegalArgumentException when a slot of the content has no value, or a value no slot
+     */
+    public void enqueue(long mailingId, Recipient recipient, Personal personal) {
         work(mailings -> {
             Mailing mailing = locked(mailings, mailingId);
-            mailing.count(mailings.enqueue(mailing, recipient, clock.instant()), clock.instant());
+            fills(personal, mailings.ownSlots(mailingId));
+            mailing.count(mailings.enqueue(mailing, recipient, personal, clock.instant()), clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
             return null;
         });
+    }
+
+    /** A message came back. Told as often as one likes: only its first word counts, and a later one that the address is dead. */
+    public void bounced(long deliveryId, Bounce bounce) {
+        onTables(rows -> {
+            new Returns(rows, clock.instant(), news).bounced(deliveryId, bounce);
+            return null;
+        });
+    }
+
+    /** The reader called the message spam: they get no mail of any list any more (D14). */
+    public void complained(long deliveryId) {
+        onTables(rows -> {
+            new Returns(rows, clock.instant(), news).complained(deliveryId);
+            return null;
+        });
+    }
+
+    /** For whoever was told a delivery's number, from outside: it may be gone. */
+    public Optional<FoundDelivery> findDelivery(long deliveryId) {
+        return onTables(rows -> new DeliveryRepository(rows).find(deliveryId));
     }
 
     public Progress progress(long mailingId) {
@@ -190,6 +223,14 @@ public class OutboxService {
 
     private static Mailing locked(MailingRepository mailings, long id) throws SQLException {
         return mailings.lock(id).orElseThrow(() -> Refusal.unknown("mailing.unknown", id));
+    }
+
+    /** Better now than in a message that says nothing where its link should be. */
+    private static void fills(Personal personal, Set<String> slots) {
+        if (!personal.slots().keySet().equals(slots)) {
+            throw new IllegalArgumentException("The slots are " + slots + ", the values are for "
+                    + personal.slots().keySet());
+        }
     }
 
     private static String randomKey() {

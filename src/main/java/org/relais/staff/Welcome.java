@@ -22,7 +22,8 @@ public class Welcome {
     void say(@Observes @Priority(Startup.WELCOME) jakarta.enterprise.event.Startup start) {
         String mails = settings.sandbox()
                 ? settings.dataDirectory().resolve("mails") + "  (sandbox: nothing leaves this machine)"
-                : "leave through " + settings.relayHost().orElseThrow() + ":" + settings.relayPort();
+                : "leave through " + settings.relay().host().orElseThrow() + ":"
+                        + settings.relay().port();
         LOG.info("""
 
                 ────────────────────────────────────────────────────────────

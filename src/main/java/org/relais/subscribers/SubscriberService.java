@@ -13,6 +13,7 @@ import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.outbox.AddressRefused;
 import org.relais.outbox.Audience;
+import org.relais.outbox.ComplaintReceived;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.ImportLine.Candidate;
@@ -149,7 +150,16 @@ public class SubscriberService {
     void refused(@Observes AddressRefused news) {
         // Not the server's own words: they may name the address (P7).
         outbox.suppress(news.fingerprint(), "*", "the address does not exist");
-        subscribers.byFingerprint(news.fingerprint()).ifPresent(subscriber -> {
+        suppress(news.fingerprint());
+    }
+
+    /** Who called our mail spam gets none, for good (D14); the outbox has already put them on its list. */
+    void complained(@Observes ComplaintReceived news) {
+        suppress(news.fingerprint());
+    }
+
+    private void suppress(String fingerprint) {
+        subscribers.byFingerprint(fingerprint).ifPresent(subscriber -> {
             subscriber.suppress();
             audit.record("subscriber.suppress", "subscriber/" + subscriber.id(), "");
         });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
 public class Seal {
     private static final int MAC_BYTES = 16; // 128 bits, S11
     private static final int KEY_BYTES = 32;
+    private static final int LONGEST_ID = 13; // Long.MAX_VALUE in base 36
+    private static final int MAC_LETTERS = 26; // 128 bits in base 32
+    static final int LONGEST_LABEL = LONGEST_ID + MAC_LETTERS;
     private SecretKeySpec key;
 
     protected Seal() {}
@@ -42,7 +46,7 @@ public class Seal {
 
     /** A token of 32 characters that holds the id in clear and proves that we made it for that purpose. It never expires. */
     public String token(String purpose, long id) {
-        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(id).array();
+        byte[] bytes = bytes(id);
         byte[] mac = Arrays.copyOf(mac(purpose, bytes), MAC_BYTES);
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -69,9 +73,41 @@ public class Seal {
         return ours ? OptionalLong.of(ByteBuffer.wrap(id).getLong()) : OptionalLong.empty();
     }
 
+    /**
+     * As a {@link #token}, in lower-case letters and digits alone, for places that do not keep the case, such as the local part
+     * of an address; at most {@value #LONGEST_LABEL} characters. It never expires.
+     */
+    public String label(String purpose, long id) {
+        byte[] mac = Arrays.copyOf(mac("label:" + purpose, bytes(id)), MAC_BYTES);
+        String letters = new BigInteger(1, mac).toString(32);
+        return Long.toString(id, Character.MAX_RADIX) + "0".repeat(MAC_LETTERS - letters.length()) + letters;
+    }
+
+    /** The id, when the label is ours and for that purpose; compared in constant time. */
+    public OptionalLong openLabel(String purpose, String label) {
+        int digits = label.length() - MAC_LETTERS;
+        if (digits < 1 || digits > LONGEST_ID) {
+            return OptionalLong.empty();
+        }
+        long id;
+        try {
+            id = Long.parseLong(label.substring(0, digits), Character.MAX_RADIX);
+        } catch (NumberFormatException garbled) {
+            return OptionalLong.empty();
+        }
+        byte[] expected = label(purpose, id).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, label.getBytes(StandardCharsets.UTF_8))
+                ? OptionalLong.of(id)
+                : OptionalLong.empty();
+    }
+
     /** What is kept of an address on the opposition list: 64 hexadecimal digits, worthless without the key (P7). */
     public String fingerprint(String address) {
         return HexFormat.of().formatHex(mac("fingerprint", address.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] bytes(long id) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(id).array();
     }
 
     private byte[] mac(String purpose, byte[] content) {

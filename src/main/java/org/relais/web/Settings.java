@@ -3,9 +3,7 @@ package org.relais.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,29 +16,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class Settings {
-    private static final int DEFAULT_LANES = 4;
-
-    /** How the connection to the relay is protected. */
-    public enum RelayTls {
-        NONE,
-        STARTTLS,
-        TLS
-    }
-
-    private final Function<String, Optional<String>> source;
     private final URI baseUrl;
     private final String network;
     private final String from;
     private final String fromName;
     private final String replyTo;
     private final String postalAddress;
-    private final Optional<String> relayHost;
-    private final int relayPort;
-    private final Optional<String> relayUser;
-    private final Optional<String> relayPassword;
-    private final RelayTls relayTls;
-    private final int lanes;
-    private final int messagesPerSecond;
+    private final Optional<String> returnAddress;
+    private final String organizer;
+    private final RelaySettings relay;
     private final String databaseKind;
     private final ZoneId zone;
     private final Path dataDirectory;
@@ -50,6 +34,8 @@ public class Settings {
     private final Optional<String> adminEmail;
     private final Optional<String> adminPassword;
     private final URI quickExit;
+    private final DoorSettings door;
+    private final boolean privateWebhooks;
 
     public Settings() {
         this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
@@ -57,35 +43,34 @@ public class Settings {
 
     /** For tests, which bring their own values. */
     public Settings(Function<String, Optional<String>> source) {
-        this.source = source;
-        relayHost = text("relay.host");
-        baseUrl = read("base.url", "http://localhost:8080", Settings::webAddress);
-        if (relayHost.isPresent() && text("base.url").isEmpty()) {
+        Values values = new Values(source);
+        databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
+        relay = new RelaySettings(values, databaseKind);
+        baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
+        if (!relay.sandbox() && values.text("base.url").isEmpty()) {
             throw new WrongSetting(
                     "relais.base.url", "is needed as soon as a relay is set: links in mails come from it");
         }
-        network = text("network").orElse("Réseau du projet PARÉ");
-        from = read("from", "relais@example.org", MailAddress::normalised);
-        fromName = text("from.name").orElse("Relais");
-        replyTo = read("reply.to", from, MailAddress::normalised);
-        postalAddress = text("postal.address")
+        network = values.text("network").orElse("Réseau du projet PARÉ");
+        from = values.read("from", "relais@example.org", MailAddress::normalised);
+        fromName = values.text("from.name").orElse("Relais");
+        replyTo = values.read("reply.to", from, MailAddress::normalised);
+        ComingBack comingBack = new ComingBack(values, from, replyTo);
+        returnAddress = comingBack.returnAddress();
+        organizer = comingBack.organizer();
+        postalAddress = values.text("postal.address")
                 .orElse("Adresse postale de l’organisme à compléter" + " (RELAIS_POSTAL_ADDRESS)");
-        relayPort = read("relay.port", "25", number(1, 65_535));
-        relayUser = text("relay.user");
-        relayPassword = text("relay.password");
-        relayTls = read("relay.tls", "starttls", value -> RelayTls.valueOf(value.toUpperCase(Locale.ROOT)));
-        databaseKind = read("db.kind", "h2", Settings::databaseKind);
-        lanes = read("lanes", String.valueOf(databaseKind.equals("h2") ? 1 : DEFAULT_LANES), number(1, 64));
-        messagesPerSecond = read("messages.per.second", "0", number(0, 100_000));
-        zone = read("zone", "Europe/Paris", ZoneId::of);
-        dataDirectory = read(
+        zone = values.read("zone", "Europe/Paris", ZoneId::of);
+        dataDirectory = values.read(
                 "data.dir", "data", value -> Path.of(value).toAbsolutePath().normalize());
-        secretKey = text("secret.key");
-        demo = read("demo", "true", Settings::yesOrNo);
-        node = read("node", "node-1", Settings::nodeName);
-        adminEmail = text("admin.email").map(value -> check("admin.email", value, MailAddress::normalised));
-        adminPassword = text("admin.password").map(value -> check("admin.password", value, Settings::longEnough));
-        quickExit = read("quick.exit.url", "https://meteofrance.com/", Settings::webAddress);
+        secretKey = values.text("secret.key");
+        demo = values.read("demo", "true", Values::yesOrNo);
+        node = values.read("node", "node-1", Values::nodeName);
+        adminEmail = values.optional("admin.email", MailAddress::normalised);
+        adminPassword = values.optional("admin.password", Values::longEnough);
+        quickExit = values.read("quick.exit.url", "https://meteofrance.com/", Values::webAddress);
+        door = new DoorSettings(values);
+        privateWebhooks = values.read("webhooks.private", "false", Values::yesOrNo);
     }
 
     /**
@@ -122,39 +107,27 @@ public class Settings {
         return postalAddress;
     }
 
-    /** The relay's host; empty means sandbox: nothing leaves the house. */
-    public Optional<String> relayHost() {
-        return relayHost;
+    /**
+     * Where bounces and answers to invitations come back to, with {@code {token}} in it; {@link ReturnAddress} fills it. Empty
+     * when nobody reads them.
+     */
+    public Optional<String> returnAddress() {
+        return returnAddress;
     }
 
+    /** The organiser of an invitation when there is no return address; never with a {@code +}, which Exchange cuts off. */
+    public String organizer() {
+        return organizer;
+    }
+
+    /** Where mail is handed over. */
+    public RelaySettings relay() {
+        return relay;
+    }
+
+    /** Whether nothing leaves the house. */
     public boolean sandbox() {
-        return relayHost.isEmpty();
-    }
-
-    public int relayPort() {
-        return relayPort;
-    }
-
-    public Optional<String> relayUser() {
-        return relayUser;
-    }
-
-    public Optional<String> relayPassword() {
-        return relayPassword;
-    }
-
-    public RelayTls relayTls() {
-        return relayTls;
-    }
-
-    /** SMTP connections of the whole cluster. */
-    public int lanes() {
-        return lanes;
-    }
-
-    /** Ceiling of this node, in messages a second; 0 means none. */
-    public int messagesPerSecond() {
-        return messagesPerSecond;
+        return relay.sandbox();
     }
 
     /** {@code postgresql} or {@code h2}. */
@@ -198,72 +171,12 @@ public class Settings {
         return quickExit.toString();
     }
 
-    private Optional<String> text(String key) {
-        return source.apply("relais." + key).map(String::strip).filter(value -> !value.isEmpty());
+    public DoorSettings door() {
+        return door;
     }
 
-    private <T> T read(String key, String otherwise, Function<String, T> parse) {
-        return check(key, text(key).orElse(otherwise), parse);
-    }
-
-    private static <T> T check(String key, String value, Function<String, T> parse) {
-        try {
-            return parse.apply(value);
-        } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw new WrongSetting("relais." + key, wrong.getMessage());
-        }
-    }
-
-    private static URI webAddress(String value) {
-        URI uri = URI.create(
-                value.endsWith("/") && value.indexOf('/', 8) == value.length() - 1
-                        ? value.substring(0, value.length() - 1)
-                        : value);
-        if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("must be a web address such as https://relais.example.org");
-        }
-        return uri;
-    }
-
-    private static Function<String, Integer> number(int least, int most) {
-        return value -> {
-            String sentence = "must be a whole number from " + least + " to " + most;
-            if (!value.matches("\\d{1,9}")) {
-                throw new IllegalArgumentException(sentence);
-            }
-            int number = Integer.parseInt(value);
-            if (number < least || number > most) {
-                throw new IllegalArgumentException(sentence);
-            }
-            return number;
-        };
-    }
-
-    private static String databaseKind(String value) {
-        if (!value.equals("h2") && !value.equals("postgresql")) {
-            throw new IllegalArgumentException("must be h2 or postgresql");
-        }
-        return value;
-    }
-
-    private static boolean yesOrNo(String value) {
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException("must be true or false");
-        }
-        return value.equals("true");
-    }
-
-    private static String nodeName(String value) {
-        if (!value.matches("[A-Za-z0-9._-]{1,40}")) {
-            throw new IllegalArgumentException("must be 1 to 40 letters, digits, dots, dashes");
-        }
-        return value;
-    }
-
-    private static String longEnough(String value) {
-        if (value.length() < 12) {
-            throw new IllegalArgumentException("must have at least 12 characters");
-        }
-        return value;
+    /** Whether a webhook may lead into a network that the Internet does not reach, and by http. */
+    public boolean privateWebhooks() {
+        return privateWebhooks;
     }
 }

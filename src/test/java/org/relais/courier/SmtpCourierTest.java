@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relais.web.Settings.RelayTls;
+import org.relais.web.RelaySettings.Tls;
 import org.subethamail.smtp.RejectException;
 
 class SmtpCourierTest {
@@ -30,12 +30,12 @@ class SmtpCourierTest {
         sink.close();
     }
 
-    private static Relay relay(int port, RelayTls tls) {
+    private static Relay relay(int port, Tls tls) {
         return new Relay("localhost", port, null, null, tls, "relais@example.org", "relais.example.org");
     }
 
     private SmtpCourier courier() {
-        return new SmtpCourier(relay(sink.port(), RelayTls.NONE));
+        return new SmtpCourier(relay(sink.port(), Tls.NONE));
     }
 
     private static Parcel parcel(String to) {
@@ -99,14 +99,14 @@ class SmtpCourierTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        try (SmtpCourier courier = new SmtpCourier(relay(free, RelayTls.NONE))) {
+        try (SmtpCourier courier = new SmtpCourier(relay(free, Tls.NONE))) {
             assertThat(courier.send(parcel("claire@example.org"), () -> true)).isInstanceOf(Outcome.RelayDown.class);
         }
     }
 
     @Test
     void aRelayThatHidesStarttlsGetsNothing() {
-        try (SmtpCourier courier = new SmtpCourier(relay(sink.port(), RelayTls.STARTTLS))) {
+        try (SmtpCourier courier = new SmtpCourier(relay(sink.port(), Tls.STARTTLS))) {
             assertThat(courier.send(parcel("claire@example.org"), () -> true)).isInstanceOf(Outcome.RelayDown.class);
         }
         assertThat(sink.all()).isEmpty();
@@ -129,7 +129,7 @@ class SmtpCourierTest {
     @Test
     void aKeptConnectionThatWasHungUpIsReopenedWithoutATry() throws Exception {
         try (Dialogue relay = new Dialogue("MAIL", "421 4.4.2 idle too long");
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), RelayTls.NONE))) {
+                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             assertThat(courier.send(parcel("a@example.org"), () -> true)).isInstanceOf(Outcome.Sent.class);
             relay.angryFrom(2);
             assertThat(courier.send(parcel("b@example.org"), () -> true)).isInstanceOf(Outcome.Sent.class);
@@ -140,7 +140,7 @@ class SmtpCourierTest {
     @Test
     void aConnectionDroppedBeforeTheEndIsTriedLater() throws Exception {
         try (Dialogue relay = new Dialogue("RCPT", null);
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), RelayTls.NONE))) {
+                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true)).isInstanceOf(Outcome.TryLater.class);
             assertThat(courier.connected()).isFalse();
@@ -150,7 +150,7 @@ class SmtpCourierTest {
     @Test
     void aConnectionDroppedAfterTheEndIsInDoubt() throws Exception {
         try (Dialogue relay = new Dialogue(".", null);
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), RelayTls.NONE))) {
+                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true)).isInstanceOf(Outcome.Doubtful.class);
         }
@@ -159,7 +159,7 @@ class SmtpCourierTest {
     @Test
     void aRefusalFollowedByAHangUpIsStillARefusal() throws Exception {
         try (Dialogue relay = new Dialogue(".", "554 5.7.1 spam, good bye");
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), RelayTls.NONE))) {
+                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true))
                     .isEqualTo(new Outcome.Refused("554 5.7.1 spam, good bye"));
@@ -169,7 +169,7 @@ class SmtpCourierTest {
     @Test
     void aClosingRelayIsTriedLater() throws Exception {
         try (Dialogue relay = new Dialogue(".", "421 4.3.2 shutting down");
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), RelayTls.NONE))) {
+                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true))
                     .isEqualTo(new Outcome.TryLater("421 4.3.2 shutting down"));

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.relais.web.Settings.RelayTls;
+import org.relais.web.RelaySettings.Tls;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -50,7 +50,7 @@ public final class SmtpSink implements AutoCloseable {
     /** A new one that hands over here. */
     public Courier courier() {
         return new SmtpCourier(
-                new Relay("localhost", port(), null, null, RelayTls.NONE, "relais@example.org", "relais.example.org"));
+                new Relay("localhost", port(), null, null, Tls.NONE, "relais@example.org", "relais.example.org"));
     }
 
     @Override

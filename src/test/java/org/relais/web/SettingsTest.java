@@ -17,7 +17,7 @@ class SettingsTest {
         assertThat(settings.sandbox()).isTrue();
         assertThat(settings.baseUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.databaseKind()).isEqualTo("h2");
-        assertThat(settings.lanes()).isEqualTo(1);
+        assertThat(settings.relay().lanes()).isEqualTo(1);
         assertThat(settings.demo()).isTrue();
         assertThat(settings.secure()).isFalse();
     }
@@ -74,8 +74,10 @@ class SettingsTest {
 
     @Test
     void postgresqlHasFourLanesUnlessToldOtherwise() {
-        assertThat(with("relais.db.kind", "postgresql").lanes()).isEqualTo(4);
-        assertThat(with("relais.db.kind", "postgresql", "relais.lanes", "9").lanes())
+        assertThat(with("relais.db.kind", "postgresql").relay().lanes()).isEqualTo(4);
+        assertThat(with("relais.db.kind", "postgresql", "relais.lanes", "9")
+                        .relay()
+                        .lanes())
                 .isEqualTo(9);
     }
 

@@ -1,0 +1,28 @@
+package org.relais.web;
+
+import java.util.regex.Pattern;
+
+/** What other mail servers say, in the form we may keep: no address (P11), no control character, at most 500 characters. */
+public final class ServerWords {
+    private static final int LONGEST = 500;
+    private static final int LONGEST_READ = 10_000;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"(),;:]+@[^\\s<>@\"(),;]+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
+    private ServerWords() {}
+
+    /**
+     * @param raw as it was said, or null
+     * @param to the address it is about, whose local part some servers quote alone
+     */
+    public static String fitToKeep(String raw, String to) {
+        String read = raw == null ? "" : raw.length() > LONGEST_READ ? raw.substring(0, LONGEST_READ) : raw;
+        String local = to.substring(0, Math.max(0, to.lastIndexOf('@')));
+        String kept = ADDRESS.matcher(read).replaceAll("[address]");
+        if (local.length() > 2) {
+            kept = kept.replaceAll("(?i)(?<![\\w.])" + Pattern.quote(local) + "(?![\\w])", "[address]");
+        }
+        kept = UNPRINTABLE.matcher(kept).replaceAll(" ").strip();
+        return kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
+    }
+}
