@@ -58,7 +58,15 @@ final class Rooms {
                             "web")),
             Map.entry(
                     "attendance",
-                    Set.of("invitations", "registrations", "webinars", "outbox", "envelope", "staff", "schedule", "web")),
+                    Set.of(
+                            "invitations",
+                            "registrations",
+                            "webinars",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry(
                     "reminders",
                     Set.of(
