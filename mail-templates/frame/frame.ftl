@@ -1,12 +1,13 @@
 <#ftl output_format="HTML">
 <#-- The frame of service mails: tables, system fonts, no image; dark by media query, with a class on whatever changes colour.
-     A mail is <@frame.mail title=… preview=…> with <@frame.text>, <@frame.card>, <@frame.links> inside. -->
+     A mail is <@frame.mail title=… preview=…> with <@frame.text>, <@frame.card> inside; a discreet one names neither
+     the subject nor the network (P13). -->
 <#assign sans = "font-family:'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif;">
 <#assign serif = "font-family:Georgia,'Times New Roman',serif;">
 <#assign p = "margin:0 0 14px;" + sans + "font-size:17px;line-height:27px;color:#1d292d">
 <#assign small = "margin:0 0 10px;" + sans + "font-size:14px;line-height:22px;color:#535f5f">
 
-<#macro mail title preview why="" help=true>
+<#macro mail title preview why="" discreet=false>
 <mjml>
 <mj-head>
 <mj-title>${title}</mj-title>
@@ -27,8 +28,8 @@
 <mj-table padding="14px 40px 0" css-class="px" role="presentation"><tr><td width="60%" style="background:#17565e;height:4px;font-size:0;line-height:0">&#160;</td><td width="25%" style="background:#dfa94f;height:4px;font-size:0;line-height:0">&#160;</td><td width="15%" style="background:#b9d3c4;height:4px;font-size:0;line-height:0">&#160;</td></tr></mj-table>
 <mj-text padding="28px 40px 0"><h1 class="h1 ink" style="margin:0;${serif}font-size:32px;line-height:38px;font-weight:normal;color:#1d292d">${title}</h1></mj-text>
 <#nested>
-<#if help><mj-table padding="28px 40px 0" css-class="px" role="presentation"><tr><td class="warm card" style="background:#faefd8;border-radius:10px;padding:20px 24px"><p class="ink" style="margin:0;${sans}font-size:16px;line-height:25px;color:#1d292d"><strong>${say.text("help.title")}</strong><br/><a href="tel:119" class="ink" style="color:#1d292d">119</a> ${say.text("mail.help.119")} · <a href="tel:17" class="ink" style="color:#1d292d">17</a> ${say.text("help.or")} <a href="sms:114" class="ink" style="color:#1d292d">114</a> ${say.text("mail.help.17")} · <a href="tel:3018" class="ink" style="color:#1d292d">3018</a> ${say.text("mail.help.3018")} · <a href="tel:116000" class="ink" style="color:#1d292d">116&#160;000</a> ${say.text("mail.help.116000")}</p></td></tr></mj-table></#if>
-<mj-text padding="28px 40px 0"><#if why?has_content><p class="muted" style="${small}">${why}</p></#if><p class="muted" style="margin:0;${sans}font-size:14px;line-height:22px;color:#535f5f">${settings.network}<br/>${settings.postalAddress}<br/>${settings.replyTo} · <a href="${settings.baseUrl}/privacy" class="link" style="color:#17565e">${say.text("legal.privacy")}</a></p></mj-text>
+<#if !discreet><mj-table padding="28px 40px 0" css-class="px" role="presentation"><tr><td class="warm card" style="background:#faefd8;border-radius:10px;padding:20px 24px"><p class="ink" style="margin:0;${sans}font-size:16px;line-height:25px;color:#1d292d"><strong>${say.text("help.title")}</strong><br/><a href="tel:119" class="ink" style="color:#1d292d">119</a> ${say.text("mail.help.119")} · <a href="tel:17" class="ink" style="color:#1d292d">17</a> ${say.text("help.or")} <a href="sms:114" class="ink" style="color:#1d292d">114</a> ${say.text("mail.help.17")} · <a href="tel:3018" class="ink" style="color:#1d292d">3018</a> ${say.text("mail.help.3018")} · <a href="tel:116000" class="ink" style="color:#1d292d">116&#160;000</a> ${say.text("mail.help.116000")}</p></td></tr></mj-table></#if>
+<mj-text padding="28px 40px 0"><#if why?has_content><p class="muted" style="${small}">${why}</p></#if><p class="muted" style="margin:0;${sans}font-size:14px;line-height:22px;color:#535f5f"><#if discreet>${settings.fromName}<#else>${settings.network}<br/>${settings.postalAddress}</#if><br/>${settings.replyTo} · <a href="${settings.baseUrl}/privacy" class="link" style="color:#17565e">${say.text("legal.privacy")}</a></p></mj-text>
 </mj-column></mj-section>
 <mj-section padding="24px 8px 0"/>
 </mj-body>

@@ -8,19 +8,19 @@ ${say.text("mail.webinar.length", length(webinar.duration.toMinutes()))}
 
 </#macro>
 <#macro join>
-${say.text("mail.webinar.join")} : [[joinUrl]]
+${say.text("mail.webinar.join")}${frame.colon}[[joinUrl]]
 ${say.text("mail.webinar.join.hint")}
 
 </#macro>
 <#macro answers>
 ${say.text("mail.webinar.answer")}
-${say.text("mail.webinar.answer.yes")} : [[acceptUrl]]
-${say.text("mail.webinar.answer.maybe")} : [[tentativeUrl]]
-${say.text("mail.webinar.answer.no")} : [[declineUrl]]
+${say.text("mail.webinar.answer.yes")}${frame.colon}[[acceptUrl]]
+${say.text("mail.webinar.answer.maybe")}${frame.colon}[[tentativeUrl]]
+${say.text("mail.webinar.answer.no")}${frame.colon}[[declineUrl]]
 
 </#macro>
 <#macro own>
-${say.text("mail.webinar.manage")} : [[manageUrl]]
-${say.text("mail.webinar.leave")} : [[leaveUrl]]
+${say.text("mail.webinar.manage")}${frame.colon}[[manageUrl]]
+${say.text("mail.webinar.leave")}${frame.colon}[[leaveUrl]]
 
 </#macro>
