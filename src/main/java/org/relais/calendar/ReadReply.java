@@ -34,6 +34,10 @@ public sealed interface ReadReply {
             List<Reply> others)
             implements ReadReply {
 
+        Reply with(List<Reply> further) {
+            return new Reply(method, uid, recurrence, attendees, version, comment, proposedStart, List.copyOf(further));
+        }
+
         /** In lower case; the first one, which is the only one in all mail that follows the standard. */
         public String attendee() {
             return attendees.get(0).address();

@@ -27,7 +27,9 @@ class MailTemplatesTest {
             }
         }
         assertThat(wanted).isNotEmpty();
-        assertThat(files(GOLDEN, "")).isEqualTo(wanted);
+        Set<String> golden = files(GOLDEN, "");
+        golden.removeIf(name -> name.startsWith("calendar/")); // no templates make them; their own test holds them
+        assertThat(golden).isEqualTo(wanted);
     }
 
     @Test
@@ -46,6 +48,7 @@ class MailTemplatesTest {
             return all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(ending))
+                    .filter(name -> !name.startsWith("frame/")) // what several mails have in common
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
