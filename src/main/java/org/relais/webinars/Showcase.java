@@ -23,7 +23,7 @@ public record Showcase(
         Instant now) {
 
     public static Showcase of(Webinar webinar, Instant now) {
-        WebinarDate next = webinar.coming(now).stream().findFirst().orElseGet(webinar::first);
+        WebinarDate next = webinar.current(now);
         return new Showcase(
                 webinar,
                 webinar.standing(now),

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
@@ -341,6 +343,13 @@ public class Webinar {
                 .toList();
     }
 
+    /** Whether everyone sees a file by now: a portrait, or a document whose time has come. */
+    boolean shows(long fileId, Instant now) {
+        return status != WebinarStatus.DRAFT
+                && (kit.speakers().stream().anyMatch(each -> Objects.equals(each.photoId(), fileId))
+                        || shownAt(now).stream().anyMatch(each -> Objects.equals(each.fileId(), fileId)));
+    }
+
     /** Seats on each date that are kept for some. */
     public List<Share> shares() {
         return admission.shares();
@@ -349,6 +358,14 @@ public class Webinar {
     /** The earliest that takes place; of a cancelled webinar, the earliest. */
     public WebinarDate first() {
         return dates.first();
+    }
+
+    /** The date that is on or comes next, or the first when all are over. */
+    public WebinarDate current(Instant now) {
+        return dates.planned().stream()
+                .filter(date -> !date.over(now))
+                .min(Comparator.comparing(WebinarDate::startsAt))
+                .orElseGet(this::first);
     }
 
     /** The end of the last date. */

@@ -35,7 +35,7 @@ public class WebinarPages {
         return Page.of("webinars/list")
                 .with("shelf", shelf)
                 .with("shelves", Shelf.values())
-                .with("counts", service.counts())
+                .with("sizes", service.counts())
                 .with("listing", service.on(shelf, page))
                 .with("now", clock.instant())
                 .response();

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.staff.Actor;
@@ -25,6 +26,8 @@ import org.relais.staff.AuditLog;
 @UseCase
 public class WebinarService {
     private static final int LONGEST_SLUG = 60;
+    private static final int LARGEST_PAGE = 100;
+    private static final Duration FOLLOWED = Duration.ofDays(365);
 
     @Inject
     private WebinarRepository webinars;
@@ -163,12 +166,24 @@ public class WebinarService {
     }
 
     /** How many stand on each shelf. */
-    public Map<Shelf, Long> counts() {
-        Map<Shelf, Long> counts = new EnumMap<>(Shelf.class);
-        for (Shelf shelf : Shelf.values()) {
-            counts.put(shelf, webinars.count(shelf, clock.instant()));
-        }
-        return counts;
+    public Map<String, Long> counts() {
+        return Arrays.stream(Shelf.values())
+                .collect(Collectors.toMap(Shelf::name, shelf -> webinars.count(shelf, clock.instant())));
+    }
+
+    /** With a greater number, in order; at most 100. */
+    public List<Webinar> after(long id, int most) {
+        return webinars.after(id, Math.max(1, Math.min(most, LARGEST_PAGE)));
+    }
+
+    /** Ever public and not long over, cancelled ones among them, for a calendar that follows them. */
+    public List<Webinar> followed() {
+        return webinars.published(clock.instant().minus(FOLLOWED));
+    }
+
+    /** Those whose last date is over, the latest first. */
+    public List<Webinar> past(int most) {
+        return webinars.on(Shelf.PAST, clock.instant(), 0, most);
     }
 
     /** A draft with the same words, questions and speakers, on the next same day of the week, some weeks later. */

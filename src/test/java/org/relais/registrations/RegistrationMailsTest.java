@@ -66,7 +66,6 @@ class RegistrationMailsTest {
         return new Webinar(
                 new Webinar.Identity("reperer", "uid-1", null),
                 plan,
-                List.of(start),
                 Instant.parse("2026-11-01T08:00:00Z"));
     }
 
