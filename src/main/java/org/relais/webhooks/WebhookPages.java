@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import org.relais.Refusal;
 import org.relais.staff.Role;
@@ -21,9 +20,6 @@ import org.relais.web.Page;
 public class WebhookPages {
     @Inject
     private WebhookService service;
-
-    @Inject
-    private Clock clock;
 
     @GET
     public Response webhooks() {
@@ -107,7 +103,6 @@ public class WebhookPages {
         return Page.of("webhooks/webhook")
                 .with("webhook", service.find(id))
                 .with("log", service.log(id))
-                .with("events", Event.toChoose())
-                .with("now", clock.instant());
+                .with("events", Event.toChoose());
     }
 }

@@ -59,7 +59,9 @@ class WebhooksIT extends OnTheServer {
         Answer made = create("/hook");
         String secret = made.page().select("#secret").text();
         long id = newest();
-        assertThat(team.get("/staff/webhooks").body()).as("the secret is shown once").doesNotContain(secret);
+        assertThat(team.get("/staff/webhooks").body())
+                .as("the secret is shown once")
+                .doesNotContain(secret);
         assertThat(team.get("/staff/webhooks/" + id).body()).doesNotContain(secret);
 
         team.post("/staff/webhooks/" + id + "/test").expect(303);
@@ -131,18 +133,16 @@ class WebhooksIT extends OnTheServer {
 
         answer = 200;
         long delivery = ((Number) database.value("select id from webhook_delivery")).longValue();
-        team.post("/staff/webhooks/" + id + "/deliveries/" + delivery + "/again").expect(303);
+        team.post("/staff/webhooks/" + id + "/deliveries/" + delivery + "/again")
+                .expect(303);
         awaitStatus("DELIVERED");
     }
 
     @Test
     void theApiDoesTheSame() {
         Api program = Api.withToken(Role.ADMIN);
-        Answer created = program.post(
-                "/api/v1/webhooks",
-                """
-                {"url": "%s/api", "events": ["registration.created", "webinar.cancelled"]}"""
-                        .formatted(address()));
+        Answer created = program.post("/api/v1/webhooks", """
+                {"url": "%s/api", "events": ["registration.created", "webinar.cancelled"]}""".formatted(address()));
         assertThat(created.status()).isEqualTo(201);
         assertThat(Api.json(created).getString("secret")).startsWith("whsec_");
         String path = created.header("Location").replaceFirst("^https?://[^/]+", "");
@@ -156,7 +156,9 @@ class WebhooksIT extends OnTheServer {
         assertThat(refused.status()).isEqualTo(422);
         program.delete(path).expect(204);
         program.get(path).expect(404);
-        assertThat(database.count("webhook_delivery")).as("its log goes with it").isZero();
+        assertThat(database.count("webhook_delivery"))
+                .as("its log goes with it")
+                .isZero();
     }
 
     @Test
@@ -191,9 +193,7 @@ class WebhooksIT extends OnTheServer {
     }
 
     private void await(int messages) {
-        Awaitility.await("message " + messages)
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> received.size() >= messages);
+        Awaitility.await("message " + messages).atMost(Duration.ofSeconds(40)).until(() -> received.size() >= messages);
     }
 
     private void awaitStatus(String status) {
