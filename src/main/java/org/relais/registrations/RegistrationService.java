@@ -31,6 +31,11 @@ public class RegistrationService {
         return registrations.registeredFor(dateId);
     }
 
+    /** The place in the line: 1 for who is next. */
+    public long position(Registration waiting) {
+        return registrations.before(waiting) + 1;
+    }
+
     public Figures figures(long webinarId) {
         return registrations.figures(webinarId);
     }
