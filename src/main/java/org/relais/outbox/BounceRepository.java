@@ -26,6 +26,11 @@ record BounceRepository(Rows rows) {
         rows.change("delete from bounce where delivery_id = ?", delivery);
     }
 
+    long countByPolicy(Instant since) throws SQLException {
+        return rows.first("select count(*) from bounce where kind = 'POLICY' and at >= ?", row -> row.getLong(1), since)
+                .orElseThrow();
+    }
+
     /** Whether this address could not be reached so often, from the first to the last of them so long (D13). */
     boolean unreachable(String fingerprint, int times, Instant firstBefore, Instant notOlderThan) throws SQLException {
         return rows.first("""

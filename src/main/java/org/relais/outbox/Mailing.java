@@ -1,6 +1,8 @@
 package org.relais.outbox;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.relais.Refusal;
 
 /**
@@ -29,6 +31,8 @@ public final class Mailing {
         CANCELLED
     }
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final long id;
     private final Kind kind;
     private final String list;
@@ -51,6 +55,13 @@ public final class Mailing {
         this.openedAt = row.openedAt();
         this.finishedAt = row.finishedAt();
         this.audience = row.audience();
+    }
+
+    /** What makes the Message-IDs of a new one its own, across all servers. */
+    static String freshKey() {
+        byte[] key = new byte[10];
+        RANDOM.nextBytes(key);
+        return HexFormat.of().formatHex(key);
     }
 
     /** The state as it is stored. */

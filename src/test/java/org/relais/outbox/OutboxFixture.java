@@ -17,10 +17,15 @@ public class OutboxFixture {
     protected final String kind;
     public final DataSource dataSource;
     public final ConcurrentLinkedQueue<Object> news = new ConcurrentLinkedQueue<>();
+    private Clock clock = Clock.systemUTC();
 
     public OutboxFixture(String kind) {
         this.kind = kind;
         this.dataSource = Databases.fresh(kind);
+    }
+
+    public void at(Clock other) {
+        clock = other;
     }
 
     /** One business transaction, committed unless it throws. */
@@ -28,7 +33,7 @@ public class OutboxFixture {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(new OutboxService(() -> shared(connection), Clock.systemUTC(), news::add));
+                T result = work.apply(new OutboxService(() -> shared(connection), clock, news::add));
                 connection.commit();
                 return result;
             } catch (RuntimeException failed) {
