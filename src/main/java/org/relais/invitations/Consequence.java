@@ -19,11 +19,11 @@ record Consequence(Letter letter, List<Registration> people, boolean asksAgain) 
     private static final String ROOM = "registrations/";
 
     /** @param everyone of the webinar, whatever their status */
-    static List<Consequence> of(
-            Change change, Long dateId, Webinar webinar, List<Registration> everyone, Instant now) {
+    static List<Consequence> of(Change change, Long dateId, Webinar webinar, List<Registration> everyone, Instant now) {
         List<Registration> concerned = everyone.stream()
                 .filter(Registration::stands)
-                .filter(each -> each.dateId() == null || !webinar.date(each.dateId()).over(now))
+                .filter(each ->
+                        each.dateId() == null || !webinar.date(each.dateId()).over(now))
                 .toList();
         WebinarDate date = dateId == null ? null : webinar.date(dateId);
         return switch (change) {
@@ -31,8 +31,8 @@ record Consequence(Letter letter, List<Registration> people, boolean asksAgain) 
             case REWORDED -> reworded(only(concerned, Registration::registered));
             case MOVED -> moved(webinar, concerned);
             case DATE_MOVED -> told("date-moved", CalendarAct.REQUEST, date, covering(concerned, date), true);
-            case DATE_CANCELLED -> told(
-                    "date-cancelled", CalendarAct.cancel(date), date, covering(concerned, date), false);
+            case DATE_CANCELLED ->
+                told("date-cancelled", CalendarAct.cancel(date), date, covering(concerned, date), false);
             case CANCELLED -> told("webinar-cancelled", CalendarAct.CANCEL, null, concerned, false);
         };
     }
@@ -47,10 +47,11 @@ record Consequence(Letter letter, List<Registration> people, boolean asksAgain) 
     private static List<Consequence> moved(Webinar webinar, List<Registration> concerned) {
         Predicate<Registration> lost =
                 each -> each.dateId() != null && !webinar.date(each.dateId()).planned();
-        List<Consequence> all = new ArrayList<>(
-                told("webinar-moved", CalendarAct.REQUEST, null, only(concerned, lost.negate()), true));
+        List<Consequence> all =
+                new ArrayList<>(told("webinar-moved", CalendarAct.REQUEST, null, only(concerned, lost.negate()), true));
         for (WebinarDate date : webinar.dates()) {
-            List<Registration> theirs = only(concerned, lost.and(each -> each.dateId().equals(date.id())));
+            List<Registration> theirs =
+                    only(concerned, lost.and(each -> each.dateId().equals(date.id())));
             all.addAll(told("date-cancelled", CalendarAct.cancel(date), date, theirs, false));
         }
         return all;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.relais.registrations.ZoneWords;
 import org.relais.registrations.Zones;
 import org.relais.web.Messages;
 import org.relais.web.Say;
@@ -43,20 +44,12 @@ public record Hours(Locale locale) {
     public String moment(Instant instant, ZoneId zone) {
         Say say = new Say(locale);
         String day = say.day(instant.atZone(zone).toLocalDate());
-        return Messages.text(locale, "date.moment", day, say.hour(instant, zone), place(zone));
+        return Messages.text(locale, "date.moment", day, say.hour(instant, zone), ZoneWords.of(zone, locale));
     }
 
     public static boolean sameClock(List<Instant> starts, ZoneId zone) {
-        return starts.stream()
-                .allMatch(each -> zone.getRules()
-                        .getOffset(each)
-                        .equals(Zones.PARIS.getRules().getOffset(each)));
-    }
-
-    /** « heure de La Réunion »; a zone that we have no words for by its city, as the tz database names it. */
-    public String place(ZoneId zone) {
-        String key = "zone." + zone.getId();
-        String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-        return Messages.has(locale, key) ? Messages.text(locale, key) : Messages.text(locale, "date.zone", city);
+        return starts.stream().allMatch(each -> zone.getRules()
+                .getOffset(each)
+                .equals(Zones.PARIS.getRules().getOffset(each)));
     }
 }

@@ -50,20 +50,27 @@ public class Invitations {
      *
      * @param dates what the mail is about, in order, at least one
      */
-    public Personal personal(
-            Registration registration, Webinar webinar, CalendarAct act, List<WebinarDate> dates) {
+    public Personal personal(Registration registration, Webinar webinar, CalendarAct act, List<WebinarDate> dates) {
         Hours hours = new Hours(Locale.forLanguageTag(registration.language()));
         List<Instant> starts = dates.stream().map(WebinarDate::startsAt).toList();
         String page = links.person(registration);
         Personal personal = Personal.NONE.saying(Map.of(
-                "localTime", hours.local(starts, registration.zone()),
-                "parisTime", hours.paris(starts, registration.zone()),
-                "joinUrl", links.join(registration),
-                "manageUrl", page,
-                "leaveUrl", page + "/cancel",
-                "acceptUrl", page + "?answer=ACCEPTED",
-                "tentativeUrl", page + "?answer=TENTATIVE",
-                "declineUrl", page + "?answer=DECLINED"));
+                "localTime",
+                hours.local(starts, registration.zone()),
+                "parisTime",
+                hours.paris(starts, registration.zone()),
+                "joinUrl",
+                links.join(registration),
+                "manageUrl",
+                page,
+                "leaveUrl",
+                page + "/cancel",
+                "acceptUrl",
+                page + "?answer=ACCEPTED",
+                "tentativeUrl",
+                page + "?answer=TENTATIVE",
+                "declineUrl",
+                page + "?answer=DECLINED"));
         return act.kind() == CalendarAct.Kind.NONE
                 ? personal
                 : personal.repliedTo(meetings.address(registration)).inviting(calendar(registration, webinar, act));
@@ -89,25 +96,23 @@ public class Invitations {
         return new CalendarPart(object.method(), object.ics());
     }
 
-    private static CalendarObject object(
-            Meeting meeting, Registration registration, Webinar webinar, CalendarAct act) {
+    private static CalendarObject object(Meeting meeting, Registration registration, Webinar webinar, CalendarAct act) {
         Attendee attendee = new Attendee(registration.email(), registration.name(), registration.answer());
         LocalDateTime own = Meetings.knownAs(webinar, registration);
-        LocalDateTime original =
-                own == null && act.date() != null ? act.date().original() : own;
+        LocalDateTime original = own == null && act.date() != null ? act.date().original() : own;
         return switch (act.kind()) {
-            case REQUEST -> original == null
-                    ? Invitation.request(meeting, attendee)
-                    : Invitation.request(meeting, attendee, original);
-            case CANCEL -> original == null
-                    ? Invitation.cancel(meeting, attendee)
-                    : Invitation.cancel(meeting, attendee, original);
-            case LEAVE -> original == null
-                    ? Invitation.leave(meeting, attendee)
-                    : Invitation.leave(meeting, attendee, original);
+            case REQUEST ->
+                original == null
+                        ? Invitation.request(meeting, attendee)
+                        : Invitation.request(meeting, attendee, original);
+            case CANCEL ->
+                original == null
+                        ? Invitation.cancel(meeting, attendee)
+                        : Invitation.cancel(meeting, attendee, original);
+            case LEAVE ->
+                original == null ? Invitation.leave(meeting, attendee) : Invitation.leave(meeting, attendee, original);
             case DECLINE_COUNTER -> {
-                String why = Messages.text(
-                        Locale.forLanguageTag(registration.language()), "calendar.counter-declined");
+                String why = Messages.text(Locale.forLanguageTag(registration.language()), "calendar.counter-declined");
                 yield original == null
                         ? Invitation.declineCounter(meeting, attendee, why)
                         : Invitation.declineCounter(meeting, attendee, why, original);

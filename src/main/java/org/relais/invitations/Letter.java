@@ -13,8 +13,7 @@ import org.relais.webinars.WebinarDate;
  * @param more what the template shows beside the webinar, the same for everyone
  * @param expiresAt when it is no longer worth sending, or null
  */
-public record Letter(
-        String template, CalendarAct act, WebinarDate about, Map<String, Object> more, Instant expiresAt) {
+public record Letter(String template, CalendarAct act, WebinarDate about, Map<String, Object> more, Instant expiresAt) {
     public Letter {
         more = Map.copyOf(more);
     }

@@ -98,9 +98,7 @@ public class Meetings {
     private static Set<LocalDateTime> left(Webinar webinar) {
         return Stream.concat(
                         webinar.timetable().exceptions().stream(),
-                        webinar.dates().stream()
-                                .filter(date -> !date.planned())
-                                .map(WebinarDate::original))
+                        webinar.dates().stream().filter(date -> !date.planned()).map(WebinarDate::original))
                 .collect(Collectors.toSet());
     }
 

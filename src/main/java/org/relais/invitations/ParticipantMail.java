@@ -67,8 +67,11 @@ public class ParticipantMail {
             List<WebinarDate> dates =
                     letter.about() != null ? List.of(letter.about()) : invitations.dates(webinar, alike.dateId());
             Map<String, Content> contents = new TreeMap<>();
-            group.stream().map(Registration::language).distinct().forEach(language -> contents.put(
-                    language, texts.in(language, letter, webinar, alike.mode(), only(letter, webinar, alike))));
+            group.stream()
+                    .map(Registration::language)
+                    .distinct()
+                    .forEach(language -> contents.put(
+                            language, texts.in(language, letter, webinar, alike.mode(), only(letter, webinar, alike))));
             long mailing = outbox.open(mailing(letter, webinar, contents));
             Set<String> slots = contents.values().stream()
                     .flatMap(content -> content.ownSlots().stream())

@@ -58,9 +58,13 @@ class RegistrationLetters {
     /** An address that nobody has proved to be theirs: seldom, and in our words alone (S9). */
     private void confirm(Registration person, Webinar webinar) {
         if (letters.mayWrite(RegisteringService.LETTER, person.fingerprint())) {
-            mail.send(Letter.of(named("confirm-registration"), CalendarAct.NONE), webinar, List.of(person), each -> Map.of(
-                    "confirmUrl", links.confirm(each),
-                    "notMeUrl", letters.notMeLink(RegisteringService.LETTER, each.fingerprint())));
+            mail.send(
+                    Letter.of(named("confirm-registration"), CalendarAct.NONE),
+                    webinar,
+                    List.of(person),
+                    each -> Map.of(
+                            "confirmUrl", links.confirm(each),
+                            "notMeUrl", letters.notMeLink(RegisteringService.LETTER, each.fingerprint())));
         }
     }
 

@@ -30,8 +30,8 @@ class WebinarLetters {
     /** Before free seats are given out, so that nobody is told of a change and of a seat at once. */
     void write(@Observes @Priority(3000) WebinarChanged news) {
         Webinar webinar = webinars.find(news.webinarId());
-        for (Consequence each :
-                Consequence.of(news.change(), news.dateId(), webinar, registrations.of(webinar.id()), clock.instant())) {
+        for (Consequence each : Consequence.of(
+                news.change(), news.dateId(), webinar, registrations.of(webinar.id()), clock.instant())) {
             if (each.asksAgain()) {
                 each.people().forEach(Registration::askForTheNewTime);
             }

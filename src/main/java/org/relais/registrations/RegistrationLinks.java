@@ -69,7 +69,7 @@ public class RegistrationLinks {
 
     /** Whose way in it is, and which edition. */
     public record Way(long registration, int edition) {
-        boolean opens(Entrance entrance) {
+        public boolean opens(Entrance entrance) {
             return entrance.state() == Entrance.State.VALID && entrance.edition() % EDITIONS == edition;
         }
     }

@@ -54,6 +54,14 @@ class RegistrationRepository {
                 .findFirst();
     }
 
+    List<Registration> under(String fingerprint) {
+        return entities.createQuery(
+                        "select e from Registration e where e.participant.fingerprint = :fingerprint",
+                        Registration.class)
+                .setParameter("fingerprint", fingerprint)
+                .getResultList();
+    }
+
     List<Registration> pending(String fingerprint) {
         return entities.createQuery(
                         "select e from Registration e where e.participant.fingerprint = :fingerprint and e.status = :pending",

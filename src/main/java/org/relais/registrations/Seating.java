@@ -42,10 +42,9 @@ public final class Seating {
 
     private void sit(Person person) {
         person.dates().forEach(date -> taken.merge(date, 1, Integer::sum));
-        shares.stream()
-                .filter(share -> share.has(person))
-                .forEach(share -> person.dates().forEach(date -> held.computeIfAbsent(share, any -> new HashMap<>())
-                        .merge(date, 1, Integer::sum)));
+        shares.stream().filter(share -> share.has(person)).forEach(share -> person.dates()
+                .forEach(date ->
+                        held.computeIfAbsent(share, any -> new HashMap<>()).merge(date, 1, Integer::sum)));
     }
 
     /** Gives out what is free. @return who got a seat, in the order in which they got it */
@@ -82,9 +81,7 @@ public final class Seating {
     }
 
     private boolean comesFirst(Person person) {
-        return shares.stream()
-                .filter(share -> share.has(person))
-                .anyMatch(share -> person.dates().stream()
-                        .anyMatch(date -> held.getOrDefault(share, Map.of()).getOrDefault(date, 0) < share.seats()));
+        return shares.stream().filter(share -> share.has(person)).anyMatch(share -> person.dates().stream()
+                .anyMatch(date -> held.getOrDefault(share, Map.of()).getOrDefault(date, 0) < share.seats()));
     }
 }
