@@ -89,6 +89,16 @@ record DeliveryRepository(Rows rows) {
                 .orElse("");
     }
 
+    /**
+     * @return false when it is not there or was neither refused nor expired
+     */
+    boolean queueAgain(long mailing, long id, Instant now) throws SQLException {
+        return rows.change("""
+                        update delivery set status = 'QUEUED', attempts = 0, due_at = ?
+                        where id = ? and mailing_id = ? and status in ('REFUSED', 'EXPIRED')
+                        """, now, id, mailing) == 1;
+    }
+
     /** Only what had left can come back; a copy in doubt that waits to be sent again is left to its lane. */
     void bounce(long id) throws SQLException {
         rows.change("update delivery set status = 'BOUNCED' where id = ? and status = 'SENT'", id);

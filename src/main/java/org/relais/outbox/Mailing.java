@@ -109,6 +109,16 @@ public final class Mailing {
         status = Status.CANCELLED;
     }
 
+    /** Has a message of it tried again: of an issue it would be a second letter, and what is out of date stays so. */
+    void retry(Instant now) {
+        boolean outOfDate = expiresAt != null && !expiresAt.isAfter(now);
+        if (kind != Kind.SERVICE || status == Status.CANCELLED || outOfDate) {
+            throw Refusal.conflict("delivery.cannot-be-retried");
+        }
+        status = Status.OPEN;
+        finishedAt = null;
+    }
+
     /** Whether its audience was counted, so that counting it again would double it. */
     public boolean frozen() {
         return openedAt != null;

@@ -175,7 +175,7 @@ public class OutboxService {
      * @param after the last id of the page before, 0 for the first
      */
     public List<RefusedDelivery> refused(long mailingId, long after, int limit) {
-        return work(mailings -> mailings.refused(mailingId, after, limit));
+        return work(mailings -> mailings.refused(found(mailings, mailingId), after, limit));
     }
 
     public List<LaneState> lanes() {

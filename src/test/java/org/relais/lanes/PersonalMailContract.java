@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Multipart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.relais.courier.SmtpSink;
 import org.relais.envelope.Attachment;
 import org.relais.envelope.CalendarPart;
@@ -26,6 +29,7 @@ import org.relais.outbox.OutboxService;
 import org.subethamail.smtp.RejectException;
 
 /** What is said to one person alone, from the transaction that says it to the wire, on each database alike. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PersonalMailContract {
     private static final String ICS = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:L’été 🌻\r\n"
             + "END:VEVENT\r\nEND:VCALENDAR\r\n";
@@ -36,16 +40,22 @@ abstract class PersonalMailContract {
 
     abstract String kind();
 
+    @BeforeAll
+    void openTheDatabase() {
+        outbox = new LanesFixture(kind());
+    }
+
     @BeforeEach
     void open() {
-        outbox = new LanesFixture(kind());
+        outbox.empty();
         relay = new SmtpSink();
     }
 
     @AfterEach
     void close() {
         if (node != null) {
-            node.stop(java.time.Duration.ofSeconds(10));
+            node.stop(Duration.ofSeconds(10));
+            node = null;
         }
         relay.close();
     }

@@ -10,10 +10,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What is made of mail that came back (D13, D14), on each database alike. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BouncesContract {
     private static final Instant BEGIN = Instant.parse("2027-01-14T12:00:00Z");
 
@@ -21,17 +24,26 @@ abstract class BouncesContract {
 
     abstract String kind();
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    void openTheDatabase() {
         outbox = new OutboxFixture(kind());
+    }
+
+    @BeforeEach
+    void startEmpty() {
+        outbox.empty();
     }
 
     /** The deliveries of an issue to two people that has left, in the order of their numbers. */
     private List<Long> sentIssue() {
         long mailing = outbox.frozenIssue(2);
+        outbox.execute("update delivery set status = 'SENT'");
+        return deliveries(mailing);
+    }
+
+    private List<Long> deliveries(long mailing) {
         try (var connection = outbox.dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("update delivery set status = 'SENT'");
             List<Long> ids = new ArrayList<>();
             try (var rows = statement.executeQuery(
                     "select id from delivery where mailing_id = " + mailing + " order by address")) {
@@ -137,9 +149,7 @@ abstract class BouncesContract {
         outbox.does(mails -> mails.complained(4_711));
         assertThat(outbox.news).isEmpty();
         long mailing = outbox.frozenIssue(1);
-        long waiting = outbox.business(mails -> mails.findDelivery(1))
-                .map(FoundDelivery::id)
-                .orElseThrow();
+        long waiting = deliveries(mailing).get(0);
         bounced(waiting, "4.4.1", Duration.ZERO);
         assertThat(status(waiting)).isEqualTo(DeliveryStatus.QUEUED);
         assertThat(outbox.progress(mailing).balanced()).isTrue();

@@ -28,6 +28,31 @@ public class OutboxFixture {
         clock = other;
     }
 
+    /** As a fresh one. */
+    public void empty() {
+        for (String table : List.of(
+                "bounce",
+                "delivery_attachment",
+                "delivery",
+                "mailing_content",
+                "mailing",
+                "lane",
+                "node",
+                "suppression")) {
+            execute("delete from " + table);
+        }
+        news.clear();
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** One business transaction, committed unless it throws. */
     public <T> T business(Function<OutboxService, T> work) {
         try (Connection connection = dataSource.getConnection()) {
