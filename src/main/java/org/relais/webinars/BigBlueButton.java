@@ -111,7 +111,8 @@ public class BigBlueButton {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException unreachable) {
-            LOG.warn("The BigBlueButton server does not answer: " + unreachable.getClass().getSimpleName());
+            LOG.warn("The BigBlueButton server does not answer: "
+                    + unreachable.getClass().getSimpleName());
             throw silent();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

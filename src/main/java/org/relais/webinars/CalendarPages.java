@@ -39,7 +39,10 @@ public class CalendarPages {
             @QueryParam("theme") @DefaultValue("") String theme,
             @QueryParam("departement") @DefaultValue("") String departement) {
         WebinarFeed feed = new WebinarFeed(
-                new Choice(theme, departement).of(service.followed()), settings.network(), settings.baseUrl(), organizer());
+                new Choice(theme, departement).of(service.followed()),
+                settings.network(),
+                settings.baseUrl(),
+                organizer());
         EntityTag tag = new EntityTag(feed.digest());
         Date changed = Date.from(feed.changedAt());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(changed, tag);

@@ -17,9 +17,7 @@ public record Choice(String theme, String departement) {
     }
 
     public List<Webinar> of(List<Webinar> webinars) {
-        return webinars.stream()
-                .filter(webinar -> fits(webinar.presentation()))
-                .toList();
+        return webinars.stream().filter(webinar -> fits(webinar.presentation())).toList();
     }
 
     private boolean fits(Presentation words) {

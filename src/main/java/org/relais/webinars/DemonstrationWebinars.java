@@ -58,8 +58,7 @@ public class DemonstrationWebinars {
     /** Headers in the words of the form, an empty line, Markdown. */
     private void add(String block) {
         String[] parts = block.split("\n\n", 2);
-        Map<String, String> headers = parts[0]
-                .lines()
+        Map<String, String> headers = parts[0].lines()
                 .map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1].strip()));
         Instant made = clock.instant().minus(AGO);
@@ -73,9 +72,8 @@ public class DemonstrationWebinars {
         parts(headers, "question")
                 .forEach(each -> webinar.ask(new Question.Draft(
                         each.get(0), Question.Kind.valueOf(each.get(1)), "", Question.Need.OPTIONAL, 30)));
-        parts(headers, "handout")
-                .forEach(each -> webinar.kit()
-                        .hand(webinar, new Handout.Draft(each.get(0), Handout.Shown.AFTER, each.get(1)), null));
+        parts(headers, "handout").forEach(each -> webinar.kit()
+                .hand(webinar, new Handout.Draft(each.get(0), Handout.Shown.AFTER, each.get(1)), null));
         webinar.publish(made);
         webinars.add(webinar);
         audit.record("webinar.create", "webinar/" + webinar.id(), webinar.title());

@@ -41,7 +41,8 @@ public class EnterPages {
     public Response enter() {
         Webinar webinar = service.find(id);
         try {
-            return links.openAsModerator(webinar, webinar.current(clock.instant()), actor.name(), "team-" + actor.accountId())
+            return links.openAsModerator(
+                            webinar, webinar.current(clock.instant()), actor.name(), "team-" + actor.accountId())
                     .map(room -> Response.seeOther(room).build())
                     .orElseThrow(() -> Refusal.conflict("webinar.enter.none"));
         } catch (Refusal refusal) {
@@ -51,8 +52,6 @@ public class EnterPages {
 
     private Page page() {
         Webinar webinar = service.find(id);
-        return Page.of("webinars/enter")
-                .with("webinar", webinar)
-                .with("date", webinar.current(clock.instant()));
+        return Page.of("webinars/enter").with("webinar", webinar).with("date", webinar.current(clock.instant()));
     }
 }

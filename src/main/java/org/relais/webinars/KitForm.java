@@ -48,8 +48,7 @@ final class KitForm {
     }
 
     Handout.Draft handout() {
-        Handout.Shown shown =
-                "AFTER".equals(typed.get("shown")) ? Handout.Shown.AFTER : Handout.Shown.BEFORE;
+        Handout.Shown shown = "AFTER".equals(typed.get("shown")) ? Handout.Shown.AFTER : Handout.Shown.BEFORE;
         return new Handout.Draft(typed.get("title"), shown, typed.get("link"));
     }
 

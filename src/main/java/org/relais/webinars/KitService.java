@@ -57,7 +57,10 @@ public class KitService {
     }
 
     public void ask(long id, long questionId, Question.Draft draft) {
-        changed("webinar.edit-part", id, draft.label()).kit().question(questionId).ask(draft);
+        changed("webinar.edit-part", id, draft.label())
+                .kit()
+                .question(questionId)
+                .ask(draft);
     }
 
     public void removeQuestion(long id, long questionId) {
@@ -91,7 +94,9 @@ public class KitService {
 
     /** A copy of the webinar may still show it. */
     private void forget(Long before, Long after) {
-        if (before != null && !Objects.equals(before, after) && webinars.showing(before).isEmpty()) {
+        if (before != null
+                && !Objects.equals(before, after)
+                && webinars.showing(before).isEmpty()) {
             webinars.removeFile(before);
         }
     }

@@ -92,8 +92,7 @@ public class WebinarApi {
             operationId = "editWebinar",
             summary = "Change what is given; those who registered are told as from the team's page",
             description = "With If-Match, a version that is no longer the newest answers 409.")
-    public Response edit(
-            @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, WebinarRequest request) {
+    public Response edit(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, WebinarRequest request) {
         Webinar now = service.find(id);
         service.edit(id, known(request).over(Planned.of(now.plan())).plan(), version(ifMatch, now));
         return webinar(id);

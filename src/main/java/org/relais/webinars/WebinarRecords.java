@@ -14,6 +14,7 @@ public final class WebinarRecords {
     @Schema(name = "WebinarDate")
     public record OneDate(
             long id,
+
             @Schema(description = "Where it begins, on the webinar's own clocks")
             String localStart,
 
@@ -45,6 +46,7 @@ public final class WebinarRecords {
             Set<Audience> audience,
             Set<String> departements,
             String zone,
+
             @Schema(description = "RRULE of a series, absent for one date")
             String rule,
 

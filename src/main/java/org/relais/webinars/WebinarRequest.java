@@ -37,14 +37,12 @@ public record WebinarRequest(
 
         Integer minutes,
 
-        @Schema(description = "Such as Europe/Paris")
-        String zone,
+        @Schema(description = "Such as Europe/Paris") String zone,
 
         @Schema(enumeration = {"ONCE", "WEEKLY", "FORTNIGHTLY", "MONTHLY_BY_WEEKDAY", "MONTHLY_BY_DAY"})
         String repeat,
 
-        @Schema(description = "How many dates a series has")
-        Integer times,
+        @Schema(description = "How many dates a series has") Integer times,
 
         @Schema(description = "Or its last day, such as 2027-06-30")
         String until,
@@ -54,17 +52,14 @@ public record WebinarRequest(
 
         Integer capacity,
 
-        @Schema(enumeration = {"AT_ONCE", "BY_STAFF"})
-        String approval,
+        @Schema(enumeration = {"AT_ONCE", "BY_STAFF"}) String approval,
 
-        @Schema(enumeration = {"LINK", "BIGBLUEBUTTON"})
-        String venue,
+        @Schema(enumeration = {"LINK", "BIGBLUEBUTTON"}) String venue,
 
         @Schema(description = "The joining link, never told to the public")
         String link,
 
-        @Schema(description = "WEEK, DAY, HOUR")
-        List<String> reminders,
+        @Schema(description = "WEEK, DAY, HOUR") List<String> reminders,
 
         @Schema(description = "Percent of a date that makes one present")
         Integer threshold) {

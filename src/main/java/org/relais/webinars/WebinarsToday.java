@@ -39,7 +39,9 @@ public class WebinarsToday {
 
     private static void next(Today today, Webinar webinar, Instant now) {
         Say say = today.say();
-        today.fact(say.text("today.next-webinar"), say.shortMoment(webinar.current(now).startsAt(), webinar.zone()));
+        today.fact(
+                say.text("today.next-webinar"),
+                say.shortMoment(webinar.current(now).startsAt(), webinar.zone()));
     }
 
     private static void linkMissing(Today today, Webinar webinar, Instant now) {
