@@ -57,6 +57,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("roster", Set.of("registrations", "webinars", "calendar", "staff", "schedule", "web")),
             Map.entry(
                     "attendance",
                     Set.of(
@@ -107,12 +108,14 @@ final class Rooms {
             Map.entry("org.altcha", "door"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
-            Map.entry("net.fortuna.ical4j", "calendar"),
-            Map.entry("org.apache.commons.csv", "subscribers"));
+            Map.entry("net.fortuna.ical4j", "calendar"));
 
     /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
     private static final Map<String, Set<String>> SHARED =
-            Map.of("org.commonmark", Set.of("web", "newsletter"), "jakarta.mail", Set.of("envelope", "courier"));
+            Map.of(
+                    "org.commonmark", Set.of("web", "newsletter"),
+                    "org.apache.commons.csv", Set.of("subscribers", "roster"),
+                    "jakarta.mail", Set.of("envelope", "courier"));
 
     private Rooms() {}
 
