@@ -59,7 +59,8 @@ class RetentionRepository {
                 .filter(each -> ((Instant) each[2])
                         .plus(Duration.ofDays(((Number) each[1]).longValue()))
                         .isBefore(now))
-                .mapToInt(each -> entities.createNativeQuery("delete from registration_answer where question_id = :question")
+                .mapToInt(each -> entities.createNativeQuery(
+                                "delete from registration_answer where question_id = :question")
                         .setParameter("question", each[0])
                         .executeUpdate())
                 .sum();
@@ -67,11 +68,8 @@ class RetentionRepository {
 
     /** Its id, its days, and the end of its webinar's last date. */
     private Stream<Object[]> questionsAnswered() {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select q.id, q.retentionDays, max(d.endsAt) from Question q, WebinarDate d
-                        where d.webinar = q.webinar group by q.id, q.retentionDays""", Object[].class)
-                .getResultList()
-                .stream();
+                        where d.webinar = q.webinar group by q.id, q.retentionDays""", Object[].class).getResultList().stream();
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.relais.UseCase;
 import org.relais.registrations.RegistrationChanged.Kind;
+import org.relais.web.Settings;
 
 /** Nothing about a person is kept longer than it is needed (P8); each step in portions, until nothing is left to do. */
 @UseCase
@@ -15,7 +16,7 @@ public class RetentionService {
     private RetentionRepository kept;
 
     @Inject
-    private RetentionSettings settings;
+    private Settings settings;
 
     @Inject
     private Tidings tidings;
@@ -45,8 +46,9 @@ public class RetentionService {
     /** Months after the webinar a registration says where people came from, and of nobody who it was. */
     public int anonymise() {
         Instant now = clock.instant();
-        List<Registration> portion = kept.ended(
-                now.atZone(ZoneOffset.UTC).minusMonths(settings.months()).toInstant());
+        List<Registration> portion = kept.ended(now.atZone(ZoneOffset.UTC)
+                .minusMonths(settings.registrationMonths())
+                .toInstant());
         portion.forEach(each -> {
             each.erase(now);
             tidings.tell(each, Kind.ERASED);

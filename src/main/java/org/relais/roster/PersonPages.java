@@ -72,6 +72,8 @@ public class PersonPages {
                 .with("webinar", person.webinar())
                 .with("responses", person.responses())
                 .with("history", person.history())
-                .with("departement", Departement.of(person.registration().departement()).orElse(null));
+                .with(
+                        "departement",
+                        Departement.of(person.registration().departement()).orElse(null));
     }
 }

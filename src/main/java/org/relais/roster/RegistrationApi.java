@@ -50,18 +50,30 @@ public class RegistrationApi {
     @Schema(name = "RegistrationRequest")
     public record Request(
             @Schema(required = true) Long webinar,
-            @Schema(description = "One date of a series; absent for all") Long date,
+
+            @Schema(description = "One date of a series; absent for all")
+            Long date,
+
             @Schema(required = true, maxLength = 254) String email,
             @Schema(maxLength = 150) String name,
             @Schema(description = "INSEE code") String departement,
+
             @Schema(description = "CHILD_PROTECTION, JUSTICE, POLICE, HEALTH, EDUCATION, PREVENTION, RELATIVES")
             String profession,
+
             @Schema(maxLength = 200) String structure,
-            @Schema(description = "Such as America/Martinique; the département's when absent") String zone,
+
+            @Schema(description = "Such as America/Martinique; the département's when absent")
+            String zone,
+
             @Schema(maxLength = 1000) String needs,
             @Schema(description = "fr or en") String language,
-            @Schema(description = "Mails and calendars then name neither the subject nor the network") boolean discreet,
-            @Schema(description = "Answers to the webinar's questions, by their numbers") Map<Long, String> answers) {
+
+            @Schema(description = "Mails and calendars then name neither the subject nor the network")
+            boolean discreet,
+
+            @Schema(description = "Answers to the webinar's questions, by their numbers")
+            Map<Long, String> answers) {
         Wish wish() {
             Mode mode = discreet ? Mode.DISCREET : Mode.USUAL;
             return new Wish(
@@ -124,7 +136,8 @@ public class RegistrationApi {
             throw Refusal.invalid("webinar", "roster.which-webinar");
         }
         int most = Math.max(1, Math.min(size, RosterService.MOST));
-        List<Seen> page = roster.after(webinar, after, most).stream().map(Seen::of).toList();
+        List<Seen> page =
+                roster.after(webinar, after, most).stream().map(Seen::of).toList();
         return new Many(page, page.size() == most ? page.get(most - 1).id() : null);
     }
 

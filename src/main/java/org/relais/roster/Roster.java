@@ -12,8 +12,7 @@ import org.relais.webinars.Webinar;
  * @param matching how many the filter lets through, on all pages
  * @param page from 1
  */
-public record Roster(
-        Webinar webinar, Figures figures, List<Registration> people, int matching, int page) {
+public record Roster(Webinar webinar, Figures figures, List<Registration> people, int matching, int page) {
     static final int SIZE = 50;
 
     /** How many of those with a seat gave that answer. */

@@ -46,9 +46,7 @@ final class RosterCsv {
                 each.departement(),
                 each.profession() == null ? "" : Messages.text(locale, "resource.audience." + each.profession()),
                 each.structure(),
-                each.dateId() == null
-                        ? Messages.text(locale, "roster.all-dates")
-                        : local(webinar.date(each.dateId())),
+                each.dateId() == null ? Messages.text(locale, "roster.all-dates") : local(webinar.date(each.dateId())),
                 Messages.text(locale, "registration.status." + each.status()),
                 Messages.text(locale, "roster.answer." + each.answer()),
                 each.needs(),

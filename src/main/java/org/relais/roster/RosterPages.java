@@ -62,7 +62,14 @@ public class RosterPages {
             @FormParam("date") String date) {
         Long dateId = date != null && date.matches("\\d{1,18}") ? Long.valueOf(date) : null;
         Particulars.Draft draft = new Particulars.Draft(
-                name, departement, null, null, null, null, Mode.USUAL, visitor.locale().getLanguage());
+                name,
+                departement,
+                null,
+                null,
+                null,
+                null,
+                Mode.USUAL,
+                visitor.locale().getLanguage());
         try {
             Registration added = registering.add(webinarId, new Wish(email, dateId, draft, Map.of()));
             return Page.see("/staff/registrations/" + added.id(), "registration-added");

@@ -47,8 +47,10 @@ public class RosterService {
 
     /** Filtered here and not by SQL: a list is a few hundred people, and names are compared without accents. */
     public Roster of(long webinarId, RosterFilter filter, int asked) {
-        List<Registration> matching =
-                registrations.of(webinarId).stream().filter(filter).sorted(order()).toList();
+        List<Registration> matching = registrations.of(webinarId).stream()
+                .filter(filter)
+                .sorted(order())
+                .toList();
         int page = Math.max(1, Math.min(asked, (matching.size() + Roster.SIZE - 1) / Roster.SIZE));
         return new Roster(
                 webinars.find(webinarId),
@@ -63,7 +65,8 @@ public class RosterService {
 
     /** The line in its order; the others as they came. */
     private static Comparator<Registration> order() {
-        return Comparator.<Registration, Boolean>comparing(each -> each.status() != RegistrationStatus.AWAITING_APPROVAL)
+        return Comparator.<Registration, Boolean>comparing(
+                        each -> each.status() != RegistrationStatus.AWAITING_APPROVAL)
                 .thenComparing(Registration::waitingNumber, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Registration::id, Comparator.reverseOrder());
     }

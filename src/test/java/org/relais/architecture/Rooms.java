@@ -111,11 +111,10 @@ final class Rooms {
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
-    private static final Map<String, Set<String>> SHARED =
-            Map.of(
-                    "org.commonmark", Set.of("web", "newsletter"),
-                    "org.apache.commons.csv", Set.of("subscribers", "roster"),
-                    "jakarta.mail", Set.of("envelope", "courier"));
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.commons.csv", Set.of("subscribers", "roster"),
+            "jakarta.mail", Set.of("envelope", "courier"));
 
     private Rooms() {}
 
