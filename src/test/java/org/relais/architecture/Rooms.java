@@ -51,6 +51,7 @@ final class Rooms {
                             "webinars",
                             "calendar",
                             "inbox",
+                            "door",
                             "webhooks",
                             "outbox",
                             "envelope",
