@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BooleanSupplier;
 import org.relais.Refusal;
+import org.relais.invitations.InvitationService;
 import org.relais.registrations.PlacesService;
 import org.relais.staff.Role;
 import org.relais.web.Departement;
@@ -23,6 +24,9 @@ public class PersonPages {
 
     @Inject
     private PlacesService places;
+
+    @Inject
+    private InvitationService invitations;
 
     @PathParam("id")
     private long id;
@@ -50,9 +54,36 @@ public class PersonPages {
         return done("registration-cancelled", () -> places.cancel(id));
     }
 
+    /** The same invitation once more. */
+    @POST
+    @Path("resend")
+    public Response resend() {
+        return told("registration-resent", () -> invitations.resend(id));
+    }
+
+    /** Someone else may have the link: the person gets another one. */
+    @POST
+    @Path("renew-link")
+    public Response renewLink() {
+        return told("registration-link-renewed", () -> invitations.renew(id));
+    }
+
+    @POST
+    @Path("revoke-link")
+    public Response revokeLink() {
+        return told("registration-link-revoked", () -> places.revokeEntrance(id));
+    }
+
+    private Response told(String what, Runnable act) {
+        return done(what, () -> {
+            act.run();
+            return true;
+        });
+    }
+
     /** A reload of the page that answered a refused act. */
     @GET
-    @Path("{act:approve|refuse|cancel}")
+    @Path("{act:approve|refuse|cancel|resend|renew-link|revoke-link}")
     public Response back() {
         return Page.see("/staff/registrations/" + id);
     }

@@ -58,7 +58,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
-            Map.entry("roster", Set.of("registrations", "webinars", "calendar", "staff", "schedule", "web")),
+            Map.entry("roster", Set.of("invitations", "registrations", "webinars", "calendar", "staff", "web")),
             Map.entry(
                     "attendance",
                     Set.of(
@@ -110,19 +110,12 @@ final class Rooms {
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
-<<<<<<< HEAD
-    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
-    private static final Map<String, Set<String>> SHARED = Map.of(
-            "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("subscribers", "roster"),
-            "jakarta.mail", Set.of("envelope", "courier"));
-=======
     /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads. */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.commons.csv", Set.of("subscribers", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
->>>>>>> main
 
     private Rooms() {}
 
