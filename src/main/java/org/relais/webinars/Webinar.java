@@ -164,8 +164,8 @@ public class Webinar {
     }
 
     public Standing standing(Instant now) {
-        boolean over = life.is(WebinarStatus.PUBLISHED)
-                && dates.planned().stream().allMatch(date -> date.over(now));
+        boolean over =
+                life.is(WebinarStatus.PUBLISHED) && dates.planned().stream().allMatch(date -> date.over(now));
         return over ? Standing.HELD : Standing.valueOf(status().name());
     }
 

@@ -100,8 +100,13 @@ public class WebinarPages {
     @Path("{id:\\d{1,18}}/calendar.ics")
     public Response copy(@PathParam("id") long id) {
         Webinar webinar = service.find(id);
-        Meeting meeting = Meetings.of(webinar, Meetings.words(webinar, settings.baseUrl()), new Meeting.Organizer(settings.network(), settings.organizer()));
-        return Response.ok(Invitation.publish(meeting).ics().getBytes(StandardCharsets.UTF_8), "text/calendar;charset=utf-8")
+        Meeting meeting = Meetings.of(
+                webinar,
+                Meetings.words(webinar, settings.baseUrl()),
+                new Meeting.Organizer(settings.network(), settings.organizer()));
+        return Response.ok(
+                        Invitation.publish(meeting).ics().getBytes(StandardCharsets.UTF_8),
+                        "text/calendar;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"webinaire.ics\"")
                 .header("Cache-Control", "no-store")
                 .build();
