@@ -25,6 +25,7 @@ public class Settings {
     private final Optional<String> returnAddress;
     private final String organizer;
     private final RelaySettings relay;
+    private final RoomSettings rooms;
     private final String databaseKind;
     private final ZoneId zone;
     private final Path dataDirectory;
@@ -36,6 +37,7 @@ public class Settings {
     private final URI quickExit;
     private final DoorSettings door;
     private final boolean privateWebhooks;
+    private final int registrationMonths;
 
     public Settings() {
         this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
@@ -46,6 +48,7 @@ public class Settings {
         Values values = new Values(source);
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
+        rooms = new RoomSettings(values);
         baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
         if (!relay.sandbox() && values.text("base.url").isEmpty()) {
             throw new WrongSetting(
@@ -71,6 +74,7 @@ public class Settings {
         quickExit = values.read("quick.exit.url", "https://meteofrance.com/", Values::webAddress);
         door = new DoorSettings(values);
         privateWebhooks = values.read("webhooks.private", "false", Values::yesOrNo);
+        registrationMonths = values.read("registration.retention.months", "6", Values.number(1, 60));
     }
 
     /**
@@ -121,6 +125,10 @@ public class Settings {
     }
 
     /** Where mail is handed over. */
+    public RoomSettings rooms() {
+        return rooms;
+    }
+
     public RelaySettings relay() {
         return relay;
     }
@@ -178,5 +186,10 @@ public class Settings {
     /** Whether a webhook may lead into a network that the Internet does not reach, and by http. */
     public boolean privateWebhooks() {
         return privateWebhooks;
+    }
+
+    /** Months after a webinar's last date until its registrations are nobody's any more (P8). */
+    public int registrationMonths() {
+        return registrationMonths;
     }
 }
