@@ -1,78 +1,133 @@
 package org.relais.registrations;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.relais.staff.Role;
+import org.relais.testing.Api;
 import org.relais.testing.DatabaseProbe;
 
-/** A published webinar of one date, put into the tables as it stands: planning has tests of its own. */
-final class PlannedWebinar {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private final DatabaseProbe database;
-    final long id;
-    final long dateId;
-    final String slug;
-    final String uid;
-    final LocalDateTime start;
+/** A webinar that the team has published by the API, ten days from now at 14 h in Paris, and who registered for it. */
+public final class PlannedWebinar {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static Api api;
 
-    private PlannedWebinar(DatabaseProbe database, long id, String uid, LocalDateTime start) {
+    private final DatabaseProbe database;
+    private final long id;
+
+    private PlannedWebinar(DatabaseProbe database, long id) {
         this.database = database;
         this.id = id;
-        this.uid = uid;
-        this.start = start;
-        dateId = id;
-        slug = "reperer-sans-stigmatiser-" + uid.substring(0, 6);
     }
 
-    /** @param capacity null for no limit */
-    static PlannedWebinar published(DatabaseProbe database, Integer capacity) {
-        return published(database, capacity, false);
+    public static PlannedWebinar withSeats(DatabaseProbe database, int capacity) {
+        return published(database, plan -> plan.add("capacity", capacity));
     }
 
-    static PlannedWebinar published(DatabaseProbe database, Integer capacity, boolean approval) {
-        long id = ((Number) database.value("select nextval('webinar_seq')")).longValue() + 1_000_000;
-        String uid = UUID.randomUUID().toString();
-        LocalDateTime start = LocalDateTime.now(PARIS)
-                .plusDays(10)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plusHours(14);
-        PlannedWebinar webinar = new PlannedWebinar(database, id, uid, start);
-        database.change("""
-                insert into webinar (id, slug, uid, sequence, revised_at, status, title, discreet_title, summary, description,
-                first_start, minutes, zone, exceptions, capacity, approval, venue, join_link, threshold, created_at, published_at, version)
-                values (?, ?, ?, 0, now(), 'PUBLISHED', 'Repérer sans stigmatiser', '', 'Premiers signes.', 'Bonjour.',
-                '%s', 90, 'Europe/Paris', '', %s, %s, 'LINK', 'https://visio.example.org/salle', 60, now(), now(), 0)""".formatted(start, capacity, approval), id, webinar.slug, uid);
-        database.change(
-                """
-                insert into webinar_date (id, webinar_id, original, local_start, starts_at, ends_at, minutes, status)
-                values (?, ?, '%1$s', '%1$s', '%2$s', '%3$s', 90, 'PLANNED')""".formatted(
-                                start,
-                                start.atZone(PARIS).toInstant(),
-                                start.plusMinutes(90).atZone(PARIS).toInstant()),
-                webinar.dateId,
-                id);
+    /** On six weeks in a row. */
+    public static PlannedWebinar series(DatabaseProbe database, int capacity) {
+        return published(
+                database,
+                plan -> plan.add("capacity", capacity).add("repeat", "WEEKLY").add("times", 6));
+    }
+
+    public static PlannedWebinar published(DatabaseProbe database, UnaryOperator<JsonObjectBuilder> more) {
+        JsonObjectBuilder plan = Json.createObjectBuilder()
+                .add("title", "Repérer sans stigmatiser")
+                .add("summary", "Premiers signes, premiers mots.")
+                .add("start", start().toString())
+                .add("minutes", 90)
+                .add("venue", "LINK")
+                .add("link", "https://visio.example.org/salle");
+        long id = Api.json(
+                        api().post("/api/v1/webinars", more.apply(plan).build().toString())
+                                .expect(201))
+                .getJsonNumber("id")
+                .longValue();
+        PlannedWebinar webinar = new PlannedWebinar(database, id);
+        webinar.act("publish", "{}");
         return webinar;
     }
 
-    String path() {
-        return "/webinars/" + slug;
+    private static synchronized Api api() {
+        api = api == null ? Api.withToken(Role.ORGANISER) : api;
+        return api;
     }
 
-    /** Its date is on at this moment. */
-    void begins() {
+    public static LocalDateTime start() {
+        return LocalDateTime.now(PARIS)
+                .plusDays(10)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(14);
+    }
+
+    /** {@code act("dates/12/move", json)} */
+    public void act(String what, String json) {
+        api().post("/api/v1/webinars/" + id + "/" + what, json).expect(200);
+    }
+
+    public void edit(String json) {
+        api().put("/api/v1/webinars/" + id, json).expect(200);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String uid() {
+        return value("uid");
+    }
+
+    public String path() {
+        return "/webinars/" + value("slug");
+    }
+
+    private String value(String column) {
+        return database.value("select " + column + " from webinar where id = ?", id)
+                .toString();
+    }
+
+    /** In the order in which they take place. */
+    public List<Long> dates() {
+        return database.column("select id from webinar_date where webinar_id = ? order by starts_at", id).stream()
+                .map(each -> ((Number) each).longValue())
+                .toList();
+    }
+
+    /** All its dates are on at this moment. */
+    public void begins() {
         database.change(
-                "update webinar_date set starts_at = now() - interval '5 minutes', ends_at = now() + interval '1 hour' where id = ?",
-                dateId);
+                "update webinar_date set starts_at = now() - interval '5 minutes', ends_at = now() + interval '1 hour' where webinar_id = ?",
+                id);
     }
 
-    long count(String status) {
+    public long count(String status) {
         return database.count("registration where webinar_id = ? and status = ?", id, status);
     }
 
-    /** « claire@example.org » → WAITLISTED */
-    String statusOf(String email) {
-        return database.value("select status from registration where webinar_id = ? and email = ?", id, email)
-                .toString();
+    /** {@code WAITLISTED} */
+    public String statusOf(String email) {
+        return of(email, "status");
+    }
+
+    /** A column of somebody's registration. */
+    public String of(String email, String column) {
+        return String.valueOf(database.value(
+                "select " + column + " from registration where webinar_id = ? and email = ?", id, email));
+    }
+
+    public List<String> emails(String status) {
+        return database
+                .column(
+                        "select email from registration where webinar_id = ? and status = ? order by waiting_number, id",
+                        id,
+                        status)
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.relais.testing.OnTheServer;
 class RegistrationIT extends OnTheServer {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    private final PlannedWebinar webinar = PlannedWebinar.published(database, 2);
+    private final PlannedWebinar webinar = PlannedWebinar.withSeats(database, 2);
 
     private static String someone() {
         return "personne-" + PEOPLE.incrementAndGet() + "@inscription.example.org";
@@ -80,7 +80,7 @@ class RegistrationIT extends OnTheServer {
         assertThat(invitation.header("Reply-To")).startsWith("retour-r");
         String calendar = invitation.calendar().replace("\r\n ", "");
         assertThat(calendar)
-                .contains("METHOD:REQUEST", "UID:" + webinar.uid, "SEQUENCE:0", "PARTSTAT=NEEDS-ACTION")
+                .contains("METHOD:REQUEST", "UID:" + webinar.uid(), "SEQUENCE:0", "PARTSTAT=NEEDS-ACTION")
                 .contains("mailto:" + email, "mailto:" + invitation.header("Reply-To"));
         assertThat(mailbox.allTo(email)).hasSize(2);
     }
@@ -95,7 +95,7 @@ class RegistrationIT extends OnTheServer {
         mailbox.awaitMailsTo(email, 2);
         assertThat(mailbox.lastMailTo(email).subject()).startsWith("Vous êtes déjà inscrit");
         assertThat(register(email).expect(303).location()).isEqualTo(webinar.path() + "/asked");
-        assertThat(database.count("registration where webinar_id = ? and name = 'Autre'", webinar.id))
+        assertThat(database.count("registration where webinar_id = ? and name = 'Autre'", webinar.id()))
                 .isZero();
         assertThat(webinar.count("REGISTERED")).isOne();
     }
@@ -143,19 +143,16 @@ class RegistrationIT extends OnTheServer {
         String link = path(mailbox.lastMailTo(email).link("answer=TENTATIVE"));
         assertThat(publicSite.get(link + "?answer=TENTATIVE").expect(200).page().text())
                 .contains("Pour répondre");
-        assertThat(database.value("select answer from registration where webinar_id = ?", webinar.id))
-                .isEqualTo("NEEDS_ACTION");
+        assertThat(webinar.of(email, "answer")).isEqualTo("NEEDS_ACTION");
         publicSite.post(link + "/answer", "answer", "TENTATIVE").expect(303);
-        assertThat(database.value("select answer from registration where webinar_id = ?", webinar.id))
-                .isEqualTo("TENTATIVE");
+        assertThat(webinar.of(email, "answer")).isEqualTo("TENTATIVE");
         publicSite.post(link + "/answer", "answer", "PERHAPS").expect(422);
         publicSite.post(link + "/answer", "answer", "DECLINED").expect(303);
         assertThat(webinar.statusOf(email)).isEqualTo("CANCELLED");
         publicSite
                 .post(link + "/details", "zone", "Indian/Reunion", "needs", "LSF")
                 .expect(303);
-        assertThat(database.value("select zone from registration where webinar_id = ?", webinar.id))
-                .isEqualTo("Indian/Reunion");
+        assertThat(webinar.of(email, "zone")).isEqualTo("Indian/Reunion");
     }
 
     @Test
@@ -167,16 +164,17 @@ class RegistrationIT extends OnTheServer {
                 .contains("pas encore ouverte")
                 .doesNotContain("visio");
         publicSite.post(join).expect(409);
-        assertThat(publicSite.get(join + "/room").expect(303).location()).isEqualTo(join);
         webinar.begins();
         Answer open = publicSite.get(join).expect(200);
         assertThat(open.body()).contains("La salle est ouverte").doesNotContain("visio");
-        assertThat(database.count("registration where webinar_id = ? and opened_at is not null", webinar.id))
+        assertThat(database.count("registration where webinar_id = ? and opened_at is not null", webinar.id()))
                 .isZero();
-        assertThat(press(open).expect(303).follow().expect(200).body()).contains("https://visio.example.org/salle");
-        assertThat(database.count("registration where webinar_id = ? and opened_at is not null", webinar.id))
+        Answer room = press(open).expect(200);
+        assertThat(room.header("Refresh")).isEqualTo("0;url=https://visio.example.org/salle");
+        assertThat(room.page().select("main a").attr("href")).isEqualTo("https://visio.example.org/salle");
+        assertThat(database.count("registration where webinar_id = ? and opened_at is not null", webinar.id()))
                 .isOne();
-        database.change("update registration set join_state = 'REVOKED' where webinar_id = ?", webinar.id);
+        database.change("update registration set join_state = 'REVOKED' where webinar_id = ?", webinar.id());
         publicSite.get(join).expect(404);
         publicSite.get(join.substring(0, join.length() - 2) + "AA").expect(404);
     }
@@ -198,7 +196,7 @@ class RegistrationIT extends OnTheServer {
         register(email).expect(303);
         String link = path(mailbox.lastMailTo(email).link("/not-me/"));
         press(publicSite.get(link).expect(200)).expect(303);
-        assertThat(database.count("registration where webinar_id = ?", webinar.id))
+        assertThat(database.count("registration where webinar_id = ?", webinar.id()))
                 .isZero();
         register(email).expect(303);
         assertThat(webinar.statusOf(email)).isEqualTo("PENDING");
@@ -227,5 +225,89 @@ class RegistrationIT extends OnTheServer {
         }
         publicSite.get("/me/registrations/x").expect(404);
         publicSite.post("/me/registrations/x/cancel").expect(404);
+    }
+
+    @Test
+    void aMoveAsksAgainAndKeepsTheSeatWhileNewWordsKeepTheAnswer() {
+        String email = known();
+        register(email).expect(303);
+        String page = path(mailbox.lastMailTo(email).link("answer=ACCEPTED"));
+        publicSite.post(page + "/answer", "answer", "ACCEPTED").expect(303);
+
+        webinar.edit("{\"title\":\"Repérer, autrement\"}");
+        mailbox.awaitMailsTo(email, 2);
+        assertThat(calendarOf(email)).contains("METHOD:REQUEST", "SEQUENCE:0", "PARTSTAT=ACCEPTED", "autrement");
+        assertThat(webinar.of(email, "answer")).isEqualTo("ACCEPTED");
+
+        webinar.edit("{\"start\":\"" + PlannedWebinar.start().plusDays(1) + "\"}");
+        mailbox.awaitMailsTo(email, 3);
+        assertThat(calendarOf(email)).contains("METHOD:REQUEST", "SEQUENCE:1", "PARTSTAT=NEEDS-ACTION");
+        assertThat(mailbox.lastMailTo(email).subject()).startsWith("Nouvelle date");
+        assertThat(webinar.of(email, "answer")).isEqualTo("NEEDS_ACTION");
+        assertThat(webinar.statusOf(email)).isEqualTo("REGISTERED");
+
+        webinar.act("cancel", "{}");
+        mailbox.awaitMailsTo(email, 4);
+        assertThat(calendarOf(email)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2");
+        assertThat(mailbox.allTo(email)).hasSize(4);
+        assertThat(publicSite.get(page).page().text()).contains("Ce rendez-vous est annulé");
+    }
+
+    @Test
+    void ofASeriesOneHearsOfTheDatesOneComesTo() {
+        PlannedWebinar series = PlannedWebinar.series(database, 10);
+        long second = series.dates().get(1);
+        String toAll = known();
+        String toOne = known();
+        String toAnother = known();
+        publicSite.fillIn(series.path(), "email", toAll, "date", "").expect(303);
+        publicSite.fillIn(series.path(), "email", toOne, "date", "" + second).expect(303);
+        publicSite
+                .fillIn(
+                        series.path(),
+                        "email",
+                        toAnother,
+                        "date",
+                        "" + series.dates().get(2))
+                .expect(303);
+        assertThat(mailbox.lastMailTo(toAll).calendar()).contains("RRULE").doesNotContain("RECURRENCE-ID");
+        assertThat(mailbox.lastMailTo(toOne).calendar())
+                .contains("RECURRENCE-ID")
+                .doesNotContain("RRULE");
+        publicSite.fillIn(series.path(), "email", toAll, "date", "" + second).expect(303);
+        assertThat(database.count("registration where webinar_id = ? and email = ?", series.id(), toAll))
+                .as("who comes to all comes to one")
+                .isOne();
+
+        String later = PlannedWebinar.start().plusDays(8).toString();
+        series.act("dates/" + second + "/move", "{\"start\":\"" + later + "\"}");
+        mailbox.awaitMailsTo(toAll, 3);
+        mailbox.awaitMailsTo(toOne, 2);
+        assertThat(calendarOf(toAll)).contains("METHOD:REQUEST", "RRULE", "RECURRENCE-ID", "SEQUENCE:1");
+        assertThat(calendarOf(toOne))
+                .contains("METHOD:REQUEST", "RECURRENCE-ID")
+                .doesNotContain("RRULE");
+
+        series.act("dates/" + second + "/cancel", "{}");
+        mailbox.awaitMailsTo(toAll, 4);
+        mailbox.awaitMailsTo(toOne, 3);
+        assertThat(calendarOf(toAll)).contains("METHOD:CANCEL", "RECURRENCE-ID").doesNotContain("RRULE");
+        assertThat(calendarOf(toOne)).contains("METHOD:CANCEL", "RECURRENCE-ID", "SEQUENCE:2");
+        assertThat(mailbox.lastMailTo(toOne).subject()).startsWith("Une date est annulée");
+        assertThat(mailbox.allTo(toAnother)).hasSize(1);
+    }
+
+    @Test
+    void whereTheTeamDecidesOneIsToldThatTheRequestArrived() {
+        PlannedWebinar chosen = PlannedWebinar.published(database, plan -> plan.add("approval", "BY_STAFF"));
+        String email = known();
+        publicSite.fillIn(chosen.path(), "email", email).expect(303);
+        assertThat(chosen.statusOf(email)).isEqualTo("AWAITING_APPROVAL");
+        assertThat(mailbox.lastMailTo(email).subject()).startsWith("Votre demande");
+        assertThat(mailbox.lastMailTo(email).calendar()).isNull();
+    }
+
+    private String calendarOf(String email) {
+        return mailbox.lastMailTo(email).calendar().replace("\r\n ", "");
     }
 }
