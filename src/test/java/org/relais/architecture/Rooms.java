@@ -83,11 +83,17 @@ final class Rooms {
             Map.entry("com.password4j", "staff"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
-            Map.entry("org.apache.commons.csv", "subscribers"));
+            Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("org.apache.pdfbox", "attendance"));
 
-    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
-    private static final Map<String, Set<String>> SHARED =
-            Map.of("org.commonmark", Set.of("web", "newsletter"), "jakarta.mail", Set.of("envelope", "courier"));
+    /**
+     * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends; subscribers
+     * and attendance each read files of their own.
+     */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.commons.csv", Set.of("subscribers", "attendance"),
+            "jakarta.mail", Set.of("envelope", "courier"));
 
     private Rooms() {}
 

@@ -1,0 +1,8 @@
+package org.relais.attendance;
+
+/** Who says that somebody was there. */
+public enum Source {
+    BIGBLUEBUTTON,
+    FILE,
+    HAND
+}
