@@ -4,5 +4,6 @@ package org.relais.attendance;
 public enum Source {
     BIGBLUEBUTTON,
     FILE,
+    API,
     HAND
 }
