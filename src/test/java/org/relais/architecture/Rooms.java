@@ -44,12 +44,34 @@ final class Rooms {
                             "schedule",
                             "web")),
             Map.entry(
+                    "invitations",
+                    Set.of(
+                            "registrations",
+                            "webinars",
+                            "calendar",
+                            "inbox",
+                            "webhooks",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
                     "attendance",
-                    Set.of("registrations", "webinars", "outbox", "envelope", "staff", "schedule", "web")),
+                    Set.of(
+                            "invitations",
+                            "registrations",
+                            "webinars",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry(
                     "reminders",
                     Set.of(
                             "attendance",
+                            "invitations",
                             "registrations",
                             "webinars",
                             "resources",
@@ -81,10 +103,12 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.altcha", "door"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
-            Map.entry("org.apache.pdfbox", "attendance"));
+            Map.entry("org.apache.pdfbox", "attendance"),
+            Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends; subscribers
