@@ -120,9 +120,13 @@ public class Presence {
     /** @return whether it is another verdict than before */
     boolean judge(Interval hours, int threshold) {
         Verdict before = verdict;
-        boolean enough = present(hours).toMillis() * 100 >= hours.length().toMillis() * threshold;
-        verdict = enough ? Verdict.ATTENDED : Verdict.ABSENT;
+        verdict = reaches(hours, threshold) ? Verdict.ATTENDED : Verdict.ABSENT;
         return verdict != before;
+    }
+
+    /** @param threshold percent of the announced hours */
+    boolean reaches(Interval hours, int threshold) {
+        return present(hours).toMillis() * 100 >= hours.length().toMillis() * threshold;
     }
 
     /** Nothing of the person is kept; the verdict stays, of nobody. */

@@ -21,6 +21,11 @@ class PresenceRepository {
         entities.persist(presence);
     }
 
+    /** Whoever is told next asks for rows that are written. */
+    void flush() {
+        entities.flush();
+    }
+
     /** Flushed: another row may take over what was unique. */
     void remove(Presence presence) {
         entities.remove(presence);

@@ -62,6 +62,7 @@ final class Rooms {
                             "invitations",
                             "registrations",
                             "webinars",
+                            "calendar",
                             "outbox",
                             "envelope",
                             "staff",
