@@ -78,6 +78,11 @@ public class AttestationService {
         return issue(presence, facts, presences.valid(presenceId));
     }
 
+    /** The one that holds, as it was issued. */
+    public Optional<Attestation> valid(long webinarId, long presenceId) {
+        return presences.valid(presenceId).filter(each -> each.webinarId() == webinarId);
+    }
+
     private Attestation issue(Presence presence, Facts facts, Optional<Attestation> before) {
         if (before.isPresent() && before.get().says(facts)) {
             return before.get();

@@ -204,6 +204,11 @@ public class Presence {
         return verdict == Verdict.ATTENDED;
     }
 
+    /** Whether staff said that they were there. */
+    public boolean byHand() {
+        return sources().contains(Source.HAND);
+    }
+
     public Set<Source> sources() {
         Set<Source> all = EnumSet.noneOf(Source.class);
         stays.forEach(stay -> all.add(stay.source()));

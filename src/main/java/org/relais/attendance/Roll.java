@@ -3,6 +3,7 @@ package org.relais.attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.relais.Refusal;
 import org.relais.registrations.Registration;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
@@ -63,6 +64,14 @@ public record Roll(Webinar webinar, WebinarDate date, Instant closedAt, List<Lin
 
     public Interval hours() {
         return hours(date);
+    }
+
+    /** Refused as unknown when the registration is not on the list. */
+    Line line(long registrationId) {
+        return lines.stream()
+                .filter(each -> each.registration().id() == registrationId)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("attendance.unknown-person"));
     }
 
     public int percent(Line line) {
