@@ -1,5 +1,5 @@
 <#import "../frame/text.ftl" as frame>
-<@frame.mail title=say.text("mail.attestation.title") why=say.text("mail.attestation.why") help=!discreet>
+<@frame.mail title=say.text("mail.attestation.title") why=say.text("mail.attestation.why") discreet=discreet>
 [[greeting]]
 
 <#if discreet>${say.text("mail.attestation.intro.discreet")}<#else>${say.text("mail.attestation.intro")}</#if>

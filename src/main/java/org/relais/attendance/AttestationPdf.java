@@ -2,6 +2,7 @@ package org.relais.attendance;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import org.relais.web.Settings;
 import org.relais.web.Templates;
 
@@ -20,6 +22,12 @@ import org.relais.web.Templates;
 @ApplicationScoped
 public class AttestationPdf {
     private static final String FONTS = "liberation/Liberation";
+
+    static {
+        // Each PDF would tell its fonts and its time; what goes wrong is still said.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
+
     private Templates templates;
     private Settings settings;
 

@@ -179,7 +179,7 @@ public class AttestationService {
             if (to.isEmpty() || !each.valid()) {
                 each.keep();
             } else {
-                all.add(new Outgoing(each, webinars.find(each.webinarId()), to.get()));
+                all.add(new Outgoing(each, to.get()));
             }
         }
         return all;

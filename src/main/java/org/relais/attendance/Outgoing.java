@@ -3,10 +3,9 @@ package org.relais.attendance;
 import java.util.Locale;
 import org.relais.registrations.Mode;
 import org.relais.registrations.Registration;
-import org.relais.webinars.Webinar;
 
 /** One attestation to be sent, with whom it goes to. */
-public record Outgoing(Attestation attestation, Webinar webinar, Registration to) {
+public record Outgoing(Attestation attestation, Registration to) {
     Locale locale() {
         return Locale.forLanguageTag(to.language());
     }

@@ -34,7 +34,8 @@ final class StatisticsCsv {
                     statistics.attended());
             for (Statistics.OneDate each : statistics.dates()) {
                 String day = new Dates(locale)
-                        .shortMoment(each.date().startsAt(), statistics.webinar().zone());
+                        .shortMoment(
+                                each.date().startsAt(), statistics.webinar().zone());
                 printer.printRecord(
                         Messages.text(locale, "statistics.csv.date"), day, each.registered(), each.attended());
             }
