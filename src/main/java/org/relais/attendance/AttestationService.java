@@ -184,4 +184,9 @@ public class AttestationService {
         }
         return all;
     }
+
+    /** Whose registration is gone has no name here either. */
+    void forgetNamesOfNobody() {
+        presences.ofNobody().forEach(Attestation::erase);
+    }
 }

@@ -149,6 +149,14 @@ class PresenceRepository {
                 .getResultList();
     }
 
+    /** With a name, and without the person it was of. */
+    List<Attestation> ofNobody() {
+        return entities.createQuery(
+                        "select e from Attestation e where e.presenceId is null and e.facts.name is not null",
+                        Attestation.class)
+                .getResultList();
+    }
+
     /** Some of those to be sent, of one date. */
     List<Attestation> asked(int most) {
         List<Attestation> next = entities.createQuery(

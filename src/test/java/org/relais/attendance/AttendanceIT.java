@@ -50,13 +50,15 @@ class AttendanceIT extends OnTheServer {
                 Intervenante;;03/12/2020 13:30:00;03/12/2020 15:30:00;120
                 """);
         assertThat(imported.status()).isEqualTo(200);
-        assertThat(imported.page().select("main").text()).contains("2 personnes sont reconnues.", "2 noms restent à relier.");
+        assertThat(imported.page().select("main").text())
+                .contains("2 personnes sont reconnues.", "2 noms restent à relier.");
 
         Document names = team.get(webinar.path("/names")).expect(200).page();
         assertThat(names.select("main b")).as("a name is text").isEmpty();
         String ipad = select(names, "<b>iPad</b> de la salle 3");
         String speaker = select(names, "Intervenante");
-        team.post(webinar.path("/names"), ipad, String.valueOf(lea), speaker, "guest").expect(303);
+        team.post(webinar.path("/names"), ipad, String.valueOf(lea), speaker, "guest")
+                .expect(303);
 
         Document open = team.get(webinar.page()).expect(200).page();
         assertThat(row(open, "Zoé Petit")).contains("Présent", "1 h 20 min", "88");
@@ -67,54 +69,97 @@ class AttendanceIT extends OnTheServer {
 
         team.post(webinar.path("/close")).expect(303);
         assertThat(team.post(webinar.path("/close")).location()).contains("done=already");
-        assertThat(database.count("presence where date_id = ? and verdict = 'ATTENDED'", webinar.date)).isEqualTo(2);
-        assertThat(database.count("presence where date_id = ? and verdict = 'ABSENT'", webinar.date)).isEqualTo(2);
+        assertThat(database.count("presence where date_id = ? and verdict = 'ATTENDED'", webinar.date))
+                .isEqualTo(2);
+        assertThat(database.count("presence where date_id = ? and verdict = 'ABSENT'", webinar.date))
+                .isEqualTo(2);
 
         team.post(webinar.path("/attestations")).expect(303);
         team.post(webinar.path("/attestations")).expect(303);
         Mail mail = mailbox.lastMailTo("zoe-presence@example.org");
         awaitAllSent(webinar);
-        assertThat(mailbox.allTo("zoe-presence@example.org")).as("never twice unless asked").hasSize(1);
-        assertThat(mailbox.allTo("lea-presence@example.org")).as("no attestation without a name").isEmpty();
+        assertThat(mailbox.allTo("zoe-presence@example.org"))
+                .as("never twice unless asked")
+                .hasSize(1);
+        assertThat(mailbox.allTo("lea-presence@example.org"))
+                .as("no attestation without a name")
+                .isEmpty();
         assertThat(mailbox.allTo("noe-presence@example.org")).isEmpty();
         assertThat(mail.subject()).isEqualTo("Votre attestation\u00a0: Repérer et orienter");
         String text = text(pdf(mail.message()));
-        assertThat(text).contains("Zoé Petit", "Repérer et orienter", "1 h 20 min, pour une durée annoncée de 1 h 30 min");
+        assertThat(text)
+                .contains("Zoé Petit", "Repérer et orienter", "1 h 20 min, pour une durée annoncée de 1 h 30 min");
         String code = code(mail);
         assertThat(text).contains(code);
 
-        Document genuine = publicSite.get("/attestations?code=" + code.toLowerCase().replace("-", "+")).follow().expect(200).page();
-        assertThat(genuine.select("main").text()).contains("valable", "Z. P.", "Repérer et orienter", "3 décembre 2020", "1 h 20 min").doesNotContain("Petit");
-        assertThat(publicSite.get("/attestations/" + "2222-2222-2222-2222").status()).isEqualTo(404);
+        Document genuine = publicSite
+                .get("/attestations?code=" + code.toLowerCase().replace("-", "+"))
+                .follow()
+                .expect(200)
+                .page();
+        assertThat(genuine.select("main").text())
+                .contains("valable", "Z. P.", "Repérer et orienter", "3 décembre 2020", "1 h 20 min")
+                .doesNotContain("Petit");
+        assertThat(publicSite.get("/attestations/" + "2222-2222-2222-2222").status())
+                .isEqualTo(404);
         assertThat(publicSite.get("/attestations?code=faux").follow().status()).isEqualTo(404);
-        assertThat(publicSite.get(mail.link("/me/attestations/").getPath()).expect(200).page().text()).contains("Zoé Petit", code);
-        Answer own = publicSite.get(mail.link("/me/attestations/").getPath() + "/attestation.pdf").expect(200);
+        assertThat(publicSite
+                        .get(mail.link("/me/attestations/").getPath())
+                        .expect(200)
+                        .page()
+                        .text())
+                .contains("Zoé Petit", code);
+        Answer own = publicSite
+                .get(mail.link("/me/attestations/").getPath() + "/attestation.pdf")
+                .expect(200);
         assertThat(own.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(publicSite.get("/me/attestations/" + "A".repeat(32)).status()).isEqualTo(404);
+        assertThat(publicSite.get("/me/attestations/" + "A".repeat(32)).status())
+                .isEqualTo(404);
 
-        team.post(webinar.path("/people/" + zoe), "kind", "WHOLE", "minutes", "", "name", "Zoé Petit-Durand").expect(303);
-        assertThat(publicSite.get("/attestations/" + code).page().text()).as("until it is made anew").contains("est valable");
+        team.post(webinar.path("/people/" + zoe), "kind", "WHOLE", "minutes", "", "name", "Zoé Petit-Durand")
+                .expect(303);
+        assertThat(publicSite.get("/attestations/" + code).page().text())
+                .as("until it is made anew")
+                .contains("est valable");
         team.post(webinar.path("/attestations/" + presence(webinar, zoe))).expect(303);
         mailbox.awaitMailsTo("zoe-presence@example.org", 2);
         Mail second = mailbox.lastMailTo("zoe-presence@example.org");
         assertThat(code(second)).isNotEqualTo(code);
-        assertThat(text(pdf(second.message()))).contains("Zoé Petit-Durand", "1 h 30 min, pour une durée annoncée de 1 h 30 min");
+        assertThat(text(pdf(second.message())))
+                .contains("Zoé Petit-Durand", "1 h 30 min, pour une durée annoncée de 1 h 30 min");
         assertThat(publicSite.get("/attestations/" + code).page().text()).contains("est remplacée");
-        assertThat(publicSite.get("/attestations/" + code(second)).page().text()).contains("est valable", "Z. P. D.");
+        assertThat(publicSite.get("/attestations/" + code(second)).page().text())
+                .contains("est valable", "Z. P. D.");
 
-        team.post(webinar.path("/people/" + zoe), "kind", "ABSENT", "minutes", "", "name", "").expect(303);
-        assertThat(publicSite.get("/attestations/" + code(second)).page().text()).contains("est retirée");
-        assertThat(database.count("audit_entry where action = 'attendance.correct' and object = ?", "registration/" + zoe)).isEqualTo(1);
-        assertThat(team.post(webinar.path("/attestations/" + presence(webinar, zoe))).status()).isEqualTo(409);
-        assertThat(team.get(webinar.path("/people/" + noe)).expect(200).page().select("dl").text()).contains("un fichier");
+        team.post(webinar.path("/people/" + zoe), "kind", "ABSENT", "minutes", "", "name", "")
+                .expect(303);
+        assertThat(publicSite.get("/attestations/" + code(second)).page().text())
+                .contains("est retirée");
+        assertThat(database.count(
+                        "audit_entry where action = 'attendance.correct' and object = ?", "registration/" + zoe))
+                .isEqualTo(1);
+        assertThat(team.post(webinar.path("/attestations/" + presence(webinar, zoe)))
+                        .status())
+                .isEqualTo(409);
+        assertThat(team.get(webinar.path("/people/" + noe))
+                        .expect(200)
+                        .page()
+                        .select("dl")
+                        .text())
+                .contains("un fichier");
 
         statistics(webinar);
     }
 
     private void statistics(PlannedWebinar webinar) {
-        String page = team.get("/staff/webinars/" + webinar.id + "/statistics").expect(200).page().select("main").text();
+        String page = team.get("/staff/webinars/" + webinar.id + "/statistics")
+                .expect(200)
+                .page()
+                .select("main")
+                .text();
         assertThat(page).contains("Gironde (33)", "La Réunion (974)", "Non indiqué", "Accepté 4");
-        Answer csv = team.get("/staff/webinars/" + webinar.id + "/statistics.csv").expect(200);
+        Answer csv =
+                team.get("/staff/webinars/" + webinar.id + "/statistics.csv").expect(200);
         assertThat(csv.body()).contains("Ensemble;Repérer et orienter;4;1", "Département;Gironde (33);moins de 5");
     }
 
@@ -141,35 +186,50 @@ class AttendanceIT extends OnTheServer {
         String report = """
                 {"version":"1.0","meeting_id":"relais-%d","data":{"finish":"2020-12-03T14:30:00Z","attendees":[
                  {"ext_user_id":"%d","name":"Zoé","joins":["2020-12-03T13:00:00.000+00:00"],"leaves":["2020-12-03T14:00:00.000+00:00"]},
-                 {"ext_user_id":"inconnu","name":"Quelqu’un","joins":["2020-12-03T13:00:00Z"],"leaves":["2020-12-03T14:00:00Z"]}]}}"""
-                .formatted(webinar.date, zoe);
+                 {"ext_user_id":"inconnu","name":"Quelqu’un","joins":["2020-12-03T13:00:00Z"],"leaves":["2020-12-03T14:00:00Z"]}]}}""".formatted(webinar.date, zoe);
         Instant later = Instant.now().plusSeconds(600);
 
         assertThat(hook(report, null)).isEqualTo(400);
         assertThat(hook(report, Tokens.hs512("un autre secret", later))).isEqualTo(401);
-        assertThat(hook(report, Tokens.hs512(ServerExtension.BIGBLUEBUTTON, Instant.now().minusSeconds(60)))).isEqualTo(401);
+        assertThat(hook(
+                        report,
+                        Tokens.hs512(
+                                ServerExtension.BIGBLUEBUTTON, Instant.now().minusSeconds(60))))
+                .isEqualTo(401);
         assertThat(database.count("presence where date_id = ?", webinar.date)).isZero();
 
         String token = Tokens.hs512(ServerExtension.BIGBLUEBUTTON, later);
         assertThat(hook(report, token)).isEqualTo(204);
         assertThat(hook(report, token)).as("replayed").isEqualTo(204);
         assertThat(hook("{\"meeting_id\":\"une autre\",\"data\":{}}", token)).isEqualTo(204);
-        assertThat(hook("{\"meetingID\":\"relais-1\",\"recordingmarks\":\"false\"}", token)).as("the end callback").isEqualTo(204);
+        assertThat(hook("{\"meetingID\":\"relais-1\",\"recordingmarks\":\"false\"}", token))
+                .as("the end callback")
+                .isEqualTo(204);
         assertThat(hook("pas du JSON", token)).isEqualTo(422);
         assertThat(database.count("presence where date_id = ?", webinar.date)).isEqualTo(2);
-        assertThat(database.count("presence_stay s join presence p on p.id = s.presence_id where p.date_id = ?", webinar.date)).isEqualTo(2);
+        assertThat(database.count(
+                        "presence_stay s join presence p on p.id = s.presence_id where p.date_id = ?", webinar.date))
+                .isEqualTo(2);
 
         Api api = Api.withToken(Role.ORGANISER);
-        JsonObject list = Api.json(api.get("/api/v1/webinars/" + webinar.id + "/attendance").expect(200));
+        JsonObject list = Api.json(
+                api.get("/api/v1/webinars/" + webinar.id + "/attendance").expect(200));
         JsonObject person = list.getJsonArray("people").getJsonObject(0);
         assertThat(person.getInt("percent")).isEqualTo(66);
         assertThat(list.getInt("unknown")).isEqualTo(1);
         String told = """
                 {"date":%d,"connections":[{"email":"zoe-bbb@example.org","joinedAt":"2020-12-03T14:00:00Z","leftAt":"2020-12-03T14:%s:00Z"}]}""";
-        api.put("/api/v1/webinars/" + webinar.id + "/attendance", told.formatted(webinar.date, "30")).expect(200);
-        JsonObject put = Api.json(api.put("/api/v1/webinars/" + webinar.id + "/attendance", told.formatted(webinar.date, "15")).expect(200));
-        assertThat(put.getJsonArray("people").getJsonObject(0).getInt("minutes")).as("replaced, not added").isEqualTo(75);
-        assertThat(api.put("/api/v1/webinars/" + webinar.id + "/attendance", "{}").status()).isEqualTo(422);
+        api.put("/api/v1/webinars/" + webinar.id + "/attendance", told.formatted(webinar.date, "30"))
+                .expect(200);
+        JsonObject put =
+                Api.json(api.put("/api/v1/webinars/" + webinar.id + "/attendance", told.formatted(webinar.date, "15"))
+                        .expect(200));
+        assertThat(put.getJsonArray("people").getJsonObject(0).getInt("minutes"))
+                .as("replaced, not added")
+                .isEqualTo(75);
+        assertThat(api.put("/api/v1/webinars/" + webinar.id + "/attendance", "{}")
+                        .status())
+                .isEqualTo(422);
     }
 
     private int hook(String body, String token) {

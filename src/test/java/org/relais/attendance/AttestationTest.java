@@ -42,7 +42,9 @@ class AttestationTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(pdf.getDocumentInformation().getTitle()).contains("Repérer <sans> stigmatiser");
             assertThat(new String(catalog.getMetadata().toByteArray())).contains("pdfuaid");
-            assertThat(types(catalog.getStructureTreeRoot())).contains("H1", "H2", "P").doesNotContain("Figure");
+            assertThat(types(catalog.getStructureTreeRoot()))
+                    .contains("H1", "H2", "P")
+                    .doesNotContain("Figure");
             assertThat(pdf.getPages().getCount()).isEqualTo(1);
         }
     }
@@ -93,7 +95,9 @@ class AttestationTest {
     void aCorrectedOneIsAnotherAndTheOldOneKeepsSayingSo() {
         Facts other = AttestationFixture.attestation("Zoé Petit").facts();
         assertThat(attestation.says(other)).isFalse();
-        assertThat(attestation.says(AttestationFixture.attestation("Zoé Łukasiewicz-Öztürk").facts())).isTrue();
+        assertThat(attestation.says(
+                        AttestationFixture.attestation("Zoé Łukasiewicz-Öztürk").facts()))
+                .isTrue();
         assertThat(attestation.askOnce()).isTrue();
         assertThat(attestation.askOnce()).as("on its way already").isFalse();
 

@@ -18,9 +18,13 @@ class BigBlueButtonTest {
     void onlyATokenUnderTheSecretIsGenuine() {
         String token = Tokens.hs512(SECRET, NOW.plusSeconds(60));
         assertThat(genuine("Bearer " + token)).isTrue();
-        assertThat(genuine("Bearer " + Tokens.hs512("un autre", NOW.plusSeconds(60)))).isFalse();
-        assertThat(genuine("Bearer " + Tokens.hs512(SECRET, NOW.minusSeconds(1)))).as("outdated").isFalse();
-        assertThat(genuine("Bearer " + token.substring(0, token.length() - 4) + "AAAA")).isFalse();
+        assertThat(genuine("Bearer " + Tokens.hs512("un autre", NOW.plusSeconds(60))))
+                .isFalse();
+        assertThat(genuine("Bearer " + Tokens.hs512(SECRET, NOW.minusSeconds(1))))
+                .as("outdated")
+                .isFalse();
+        assertThat(genuine("Bearer " + token.substring(0, token.length() - 4) + "AAAA"))
+                .isFalse();
         assertThat(genuine("Basic " + token)).isFalse();
         assertThat(genuine(null)).isFalse();
     }
@@ -28,10 +32,15 @@ class BigBlueButtonTest {
     @Test
     void noOtherAlgorithmIsBelieved() {
         String end = "{\"exp\":" + NOW.plusSeconds(60).getEpochSecond() + "}";
-        assertThat(genuine("Bearer " + Tokens.signed("{\"alg\":\"HS256\"}", end, SECRET))).isFalse();
-        assertThat(genuine("Bearer " + Tokens.signed("{\"alg\":\"none\"}", end, SECRET))).isFalse();
-        assertThat(genuine("Bearer " + Tokens.signed("{\"alg\":\"HS512\"}", "{}", SECRET))).as("without an end").isFalse();
-        assertThat(genuine("Bearer " + Tokens.unsigned("{\"alg\":\"none\"}", end))).isFalse();
+        assertThat(genuine("Bearer " + Tokens.signed("{\"alg\":\"HS256\"}", end, SECRET)))
+                .isFalse();
+        assertThat(genuine("Bearer " + Tokens.signed("{\"alg\":\"none\"}", end, SECRET)))
+                .isFalse();
+        assertThat(genuine("Bearer " + Tokens.signed("{\"alg\":\"HS512\"}", "{}", SECRET)))
+                .as("without an end")
+                .isFalse();
+        assertThat(genuine("Bearer " + Tokens.unsigned("{\"alg\":\"none\"}", end)))
+                .isFalse();
     }
 
     @ParameterizedTest
