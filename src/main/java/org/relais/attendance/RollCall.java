@@ -3,10 +3,12 @@ package org.relais.attendance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** That staff closed the list of a date: from then on each registration is ATTENDED or ABSENT, and a change is a correction. */
 @Entity
+@Table(name = "roll_call")
 public class RollCall {
     @Id
     @Column(name = "date_id")
