@@ -51,7 +51,7 @@ final class StatisticsCsv {
             throws IOException {
         for (Statistics.Group group : groups) {
             boolean few = group.people() < Statistics.FEW;
-            String label = group.label() == null ? Messages.text(locale, "statistics.not-told") : group.label();
+            String label = label(group, locale);
             Object present = group.attended() < Statistics.FEW && group.attended() > 0
                     ? Messages.text(locale, "statistics.few")
                     : group.attended();
@@ -61,6 +61,15 @@ final class StatisticsCsv {
                     few ? Messages.text(locale, "statistics.few") : group.people(),
                     few ? Messages.text(locale, "statistics.few") : present);
         }
+    }
+
+    /** A profession is kept by the name of an audience. */
+    private static String label(Statistics.Group group, Locale locale) {
+        if (group.label() == null) {
+            return Messages.text(locale, "statistics.not-told");
+        }
+        String key = "resource.audience." + group.label();
+        return Messages.has(locale, key) ? Messages.text(locale, key) : group.label();
     }
 
     /** A cell that a spreadsheet would take for a formula is text again (S5). */
