@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
@@ -14,8 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.relais.staff.Actor;
+import org.relais.web.OpenToOthers;
+import org.relais.web.Settings;
 
 /**
  * Where our BigBlueButton reports who was there ({@code meta_analytics-callback-url}). Only a report under the shared secret is
@@ -30,21 +32,21 @@ public class BigBlueButtonPages {
     private ObservationService observations;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Actor actor;
 
     @Inject
     private Clock clock;
 
     @POST
-    @org.relais.web.OpenToOthers
+    @OpenToOthers
     @Consumes(MediaType.WILDCARD)
     public Response report(@HeaderParam("Authorization") String authorization, InputStream body) throws IOException {
-        String secret = ConfigProvider.getConfig()
-                .getOptionalValue("relais.bbb.secret", String.class)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(NotFoundException::new);
+        String secret = settings.rooms().secret().orElseThrow(NotFoundException::new);
         if (authorization == null) {
-            throw new BadRequestException();
+            return ignored();
         }
         if (!BigBlueButtonToken.genuine(authorization, secret, clock.instant())) {
             throw new NotAuthorizedException("Bearer");
@@ -55,6 +57,12 @@ public class BigBlueButtonPages {
         }
         actor.becomesOutsider("bigbluebutton");
         observations.report(BigBlueButtonReport.read(json));
+        return Response.noContent().build();
+    }
+
+    /** That a meeting has ended, or that its recording is ready: said here too, and it changes nothing. */
+    @GET
+    public Response ignored() {
         return Response.noContent().build();
     }
 }

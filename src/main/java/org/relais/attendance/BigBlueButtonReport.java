@@ -19,15 +19,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.relais.Refusal;
+import org.relais.webinars.BigBlueButton;
 
 /**
  * What BigBlueButton tells once a meeting has ended (learning analytics): for each attendee when they joined and left. The meeting's
- * id is the one we gave the room, and ends with the number of the date; an attendee's is the registration's.
+ * id is the one we gave the room; an attendee's is the number of the registration.
  *
  * @param date the date's id, or nothing when the room is none of ours
  */
 public record BigBlueButtonReport(OptionalLong date, List<Observed> people) {
-    private static final Pattern MEETING = Pattern.compile("(?:.*[^0-9])?(\\d{1,18})");
     private static final Pattern REGISTRATION = Pattern.compile("(?:registration-)?(\\d{1,18})");
 
     /** @throws Refusal when it is no such report */
@@ -43,17 +43,10 @@ public record BigBlueButtonReport(OptionalLong date, List<Observed> people) {
                     .filter(JsonObject.class::isInstance)
                     .map(each -> person(each.asJsonObject(), end))
                     .toList();
-            return new BigBlueButtonReport(date(all.getString("meeting_id", "")), people);
+            return new BigBlueButtonReport(BigBlueButton.dateOf(all.getString("meeting_id", "")), people);
         } catch (JsonException | ClassCastException garbled) {
             throw Refusal.invalid("data", "attendance.report-unreadable");
         }
-    }
-
-    private static OptionalLong date(String meeting) {
-        Matcher ours = MEETING.matcher(meeting);
-        return meeting.startsWith("relais-") && ours.matches()
-                ? OptionalLong.of(Long.parseLong(ours.group(1)))
-                : OptionalLong.empty();
     }
 
     private static Observed person(JsonObject attendee, Optional<Instant> end) {

@@ -184,12 +184,12 @@ class AttendanceIT extends OnTheServer {
         PlannedWebinar webinar = new PlannedWebinar(database, "Une salle à nous");
         long zoe = webinar.registered("zoe-bbb@example.org", "Zoé Petit", "33");
         String report = """
-                {"version":"1.0","meeting_id":"relais-%d","data":{"finish":"2020-12-03T14:30:00Z","attendees":[
+                {"version":"1.0","meeting_id":"%s","data":{"finish":"2020-12-03T14:30:00Z","attendees":[
                  {"ext_user_id":"%d","name":"Zoé","joins":["2020-12-03T13:00:00.000+00:00"],"leaves":["2020-12-03T14:00:00.000+00:00"]},
-                 {"ext_user_id":"inconnu","name":"Quelqu’un","joins":["2020-12-03T13:00:00Z"],"leaves":["2020-12-03T14:00:00Z"]}]}}""".formatted(webinar.date, zoe);
+                 {"ext_user_id":"inconnu","name":"Quelqu’un","joins":["2020-12-03T13:00:00Z"],"leaves":["2020-12-03T14:00:00Z"]}]}}""".formatted(webinar.meeting(), zoe);
         Instant later = Instant.now().plusSeconds(600);
 
-        assertThat(hook(report, null)).isEqualTo(400);
+        assertThat(hook(report, null)).as("without a token it is not read").isEqualTo(204);
         assertThat(hook(report, Tokens.hs512("un autre secret", later))).isEqualTo(401);
         assertThat(hook(
                         report,
@@ -202,7 +202,9 @@ class AttendanceIT extends OnTheServer {
         assertThat(hook(report, token)).isEqualTo(204);
         assertThat(hook(report, token)).as("replayed").isEqualTo(204);
         assertThat(hook("{\"meeting_id\":\"une autre\",\"data\":{}}", token)).isEqualTo(204);
-        assertThat(hook("{\"meetingID\":\"relais-1\",\"recordingmarks\":\"false\"}", token))
+        assertThat(publicSite
+                        .get("/hooks/bigbluebutton?meetingID=" + webinar.meeting() + "&recordingmarks=false")
+                        .status())
                 .as("the end callback")
                 .isEqualTo(204);
         assertThat(hook("pas du JSON", token)).isEqualTo(422);

@@ -56,7 +56,7 @@ class BigBlueButtonTest {
     @Test
     void aReportTellsForEachAttendeeWhenTheyCameAndWent() {
         BigBlueButtonReport report = read("""
-                {"version":"1.0","meeting_id":"relais-date-42","internal_meeting_id":"0123-45","data":{
+                {"version":"1.0","meeting_id":"0b7e9c1e-5f5c-4a8e-9d43-1f2a3b4c5d6e-42","internal_meeting_id":"0123-45","data":{
                  "start":"2026-12-03T13:50:00.000+00:00","finish":"2026-12-03T14:40:00.000+00:00","attendees":[
                  {"ext_user_id":"17","name":"Zoé","moderator":false,"duration":2400,
                   "joins":["2026-12-03T13:55:00.000+00:00","2026-12-03T14:25:00.000+00:00"],

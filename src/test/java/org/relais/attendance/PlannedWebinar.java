@@ -14,16 +14,16 @@ final class PlannedWebinar {
     final long id;
     final long date;
     private final DatabaseProbe database;
+    private final String uid = UUID.randomUUID().toString();
 
     PlannedWebinar(DatabaseProbe database, String title) {
         this.database = database;
         id = next("webinar_seq");
-        String unique = UUID.randomUUID().toString();
         LocalDateTime local = LocalDateTime.ofInstant(START, ZoneId.of("Europe/Paris"));
         database.change("""
                 insert into webinar (id, slug, uid, sequence, revised_at, status, title, discreet_title, summary, description,
                   first_start, minutes, zone, exceptions, approval, venue, threshold, created_at, published_at, version)
-                values (?, ?, ?, 0, now(), 'PUBLISHED', ?, '', '', '', ?, 90, 'Europe/Paris', '', false, 'LINK', 60, now(), now(), 0)""", id, "essai-" + unique, unique, title, Timestamp.valueOf(local));
+                values (?, ?, ?, 0, now(), 'PUBLISHED', ?, '', '', '', ?, 90, 'Europe/Paris', '', false, 'LINK', 60, now(), now(), 0)""", id, "essai-" + uid, uid, title, Timestamp.valueOf(local));
         date = next("webinar_date_seq");
         database.change(
                 "insert into webinar_date (id, webinar_id, original, local_start, starts_at, ends_at, minutes, status)"
@@ -48,6 +48,11 @@ final class PlannedWebinar {
 
     private long next(String sequence) {
         return ((Number) database.value("select nextval('" + sequence + "')")).longValue();
+    }
+
+    /** What its room is called. */
+    String meeting() {
+        return uid + "-" + date;
     }
 
     String page() {

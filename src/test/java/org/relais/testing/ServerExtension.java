@@ -29,6 +29,7 @@ public class ServerExtension implements LoadableExtension {
     private static final Path DATA = Path.of("target/it-data").toAbsolutePath();
     private static Databases.Address database;
     private static Mailbox mailbox;
+    private static ReturnBox returnBox;
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -38,6 +39,7 @@ public class ServerExtension implements LoadableExtension {
     void prepare(@Observes ContainerRegistry registry) {
         database = Databases.freshAddress();
         mailbox = Mailbox.open();
+        returnBox = ReturnBox.open();
         wipe(DATA);
         for (Container<?> container : registry.getContainers()) {
             container
@@ -58,6 +60,10 @@ public class ServerExtension implements LoadableExtension {
 
     static Mailbox mailbox() {
         return mailbox;
+    }
+
+    static ReturnBox returnBox() {
+        return returnBox;
     }
 
     static Path dataDirectory() {
@@ -85,6 +91,7 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.relay.port", String.valueOf(mailbox.port()));
         settings.put("relais.relay.tls", "none");
         settings.put("relais.return.address", "retour-{token}@example.org");
+        settings.put("relais.bbb.url", "http://127.0.0.1:9/bigbluebutton");
         settings.put("relais.bbb.secret", BIGBLUEBUTTON);
         settings.put("relais.admin.email", ADMINISTRATOR);
         // Every visitor of the tests comes from one network; the ceilings have tests of their own.
@@ -94,6 +101,13 @@ public class ServerExtension implements LoadableExtension {
         // The other programs of the tests are on this machine.
         settings.put("relais.webhooks.private", "true");
         settings.put("relais.admin.password", PASSWORD);
+        settings.put("relais.inbox.host", "127.0.0.1");
+        settings.put("relais.inbox.port", String.valueOf(returnBox.port()));
+        settings.put("relais.inbox.tls", "none");
+        settings.put("relais.inbox.user", ReturnBox.ADDRESS);
+        settings.put("relais.inbox.password", ReturnBox.PASSWORD);
+        settings.put("relais.inbox.forward", ReturnBox.TEAM);
+        settings.put("relais.inbox.every", "1");
         return settings;
     }
 
