@@ -3,9 +3,9 @@ package org.relais.attendance;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.relais.staff.Role;
+import org.relais.testing.Api;
 import org.relais.testing.DatabaseProbe;
 
 /** A webinar that was held on 3 December 2020 from 14:00 to 15:30 in Paris, and its people: rows as other rooms leave them. */
@@ -14,26 +14,21 @@ final class PlannedWebinar {
     final long id;
     final long date;
     private final DatabaseProbe database;
-    private final String uid = UUID.randomUUID().toString();
+    private final String uid;
 
     PlannedWebinar(DatabaseProbe database, String title) {
         this.database = database;
-        id = next("webinar_seq");
-        LocalDateTime local = LocalDateTime.ofInstant(START, ZoneId.of("Europe/Paris"));
-        database.change("""
-                insert into webinar (id, slug, uid, sequence, revised_at, status, title, discreet_title, summary, description,
-                  first_start, minutes, zone, exceptions, approval, venue, threshold, created_at, published_at, version)
-                values (?, ?, ?, 0, now(), 'PUBLISHED', ?, '', '', '', ?, 90, 'Europe/Paris', '', false, 'LINK', 60, now(), now(), 0)""", id, "essai-" + uid, uid, title, Timestamp.valueOf(local));
-        date = next("webinar_date_seq");
+        String plan = "{\"title\":\"" + title + "\",\"start\":\"2030-12-03T14:00\",\"minutes\":90,\"threshold\":60}";
+        id = Api.json(Api.withToken(Role.ORGANISER).post("/api/v1/webinars", plan).expect(201))
+                .getJsonNumber("id")
+                .longValue();
+        date = ((Number) database.value("select id from webinar_date where webinar_id = ?", id)).longValue();
+        uid = String.valueOf(database.value("select uid from webinar where id = ?", id));
         database.change(
-                "insert into webinar_date (id, webinar_id, original, local_start, starts_at, ends_at, minutes, status)"
-                        + " values (?, ?, ?, ?, ?, ?, 90, 'PLANNED')",
-                date,
-                id,
-                Timestamp.valueOf(local),
-                Timestamp.valueOf(local),
+                "update webinar_date set starts_at = ?, ends_at = ? where id = ?",
                 Timestamp.from(START),
-                Timestamp.from(START.plus(Duration.ofMinutes(90))));
+                Timestamp.from(START.plus(Duration.ofMinutes(90))),
+                date);
     }
 
     /** Somebody with a seat. */
