@@ -1,6 +1,8 @@
 package org.relais.web;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,6 +35,10 @@ public class PageWriter implements MessageBodyWriter<Page> {
     @Inject
     private Event<MenuCounts> menuShown;
 
+    @Inject
+    @Any
+    private Instance<OnEveryPage> more;
+
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type == Page.class;
@@ -54,6 +60,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
         model.put("assets", assets);
         model.put("errors", errors(page.refusal()));
         model.put("counts", counts());
+        more.forEach(each -> model.put(each.name(), each));
         out.write(templates
                 .render(page.template() + ".ftlh", visitor.locale(), model)
                 .getBytes(StandardCharsets.UTF_8));

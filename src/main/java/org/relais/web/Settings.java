@@ -34,6 +34,8 @@ public class Settings {
     private final Optional<String> adminEmail;
     private final Optional<String> adminPassword;
     private final URI quickExit;
+    private final DoorSettings door;
+    private final boolean privateWebhooks;
 
     public Settings() {
         this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
@@ -67,6 +69,8 @@ public class Settings {
         adminEmail = values.optional("admin.email", MailAddress::normalised);
         adminPassword = values.optional("admin.password", Values::longEnough);
         quickExit = values.read("quick.exit.url", "https://meteofrance.com/", Values::webAddress);
+        door = new DoorSettings(values);
+        privateWebhooks = values.read("webhooks.private", "false", Values::yesOrNo);
     }
 
     /**
@@ -165,5 +169,14 @@ public class Settings {
     /** Where « Quitter rapidement » leads (A18). */
     public String quickExit() {
         return quickExit.toString();
+    }
+
+    public DoorSettings door() {
+        return door;
+    }
+
+    /** Whether a webhook may lead into a network that the Internet does not reach, and by http. */
+    public boolean privateWebhooks() {
+        return privateWebhooks;
     }
 }

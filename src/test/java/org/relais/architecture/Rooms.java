@@ -81,8 +81,10 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.altcha", "door"),
             Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
+            Map.entry("net.fortuna.ical4j", "calendar"),
             Map.entry("org.apache.commons.csv", "subscribers"));
 
     /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */

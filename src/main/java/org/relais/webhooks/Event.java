@@ -1,0 +1,33 @@
+package org.relais.webhooks;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What other programs can be told. Their sentences are {@code webhook.event.<name>}. */
+public enum Event {
+    WEBINAR_PUBLISHED("webinar.published"),
+    WEBINAR_CHANGED("webinar.changed"),
+    WEBINAR_CANCELLED("webinar.cancelled"),
+    REGISTRATION_CREATED("registration.created"),
+    REGISTRATION_WAITING("registration.waiting"),
+    REGISTRATION_PROMOTED("registration.promoted"),
+    REGISTRATION_ANSWERED("registration.answered"),
+    REGISTRATION_CANCELLED("registration.cancelled"),
+    /** Sent by a button, to whichever webhook. */
+    TEST("webhook.test");
+
+    private final String known;
+
+    Event(String known) {
+        this.known = known;
+    }
+
+    static Optional<Event> of(String name) {
+        return Arrays.stream(values()).filter(each -> each.known.equals(name)).findFirst();
+    }
+
+    /** As messages, the API and the code of the rooms say it. */
+    public String known() {
+        return known;
+    }
+}
