@@ -41,8 +41,8 @@ public final class Envelope {
         values.put("date", DATE.format(now));
         values.put("messageId", messageId(delivery));
         values.put("greeting", Greeting.of(to.name(), letter.content().language()));
-        values.put("unsubscribeUrl", link("unsubscribe", to));
-        values.put("preferencesUrl", link("preferences", to));
+        values.put("unsubscribeUrl", link("unsubscribe", leaving(), to));
+        values.put("preferencesUrl", link("preferences", "preferences", to));
         return segments.with(values);
     }
 
@@ -52,9 +52,15 @@ public final class Envelope {
     }
 
     /** Whoever has no person behind, such as staff reading a test, is led to the public page. */
-    private String link(String purpose, Recipient to) {
+    private String link(String under, String purpose, Recipient to) {
         String page = head.baseUrl() + "/newsletter";
-        return to.person() == null ? page : page + "/" + purpose + "/" + links.token(purpose, to.person());
+        return to.person() == null ? page : page + "/" + under + "/" + links.token(purpose, to.person());
+    }
+
+    /** What the link is sealed for says which list it leaves; the newsletter's is the elder and has the bare word. */
+    private String leaving() {
+        boolean other = letter.list() != null && !letter.list().equals("newsletter");
+        return other ? "unsubscribe-" + letter.list() : "unsubscribe";
     }
 
     private Segments segments() {
