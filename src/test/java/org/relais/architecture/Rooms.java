@@ -44,12 +44,34 @@ final class Rooms {
                             "schedule",
                             "web")),
             Map.entry(
+                    "invitations",
+                    Set.of(
+                            "registrations",
+                            "webinars",
+                            "calendar",
+                            "inbox",
+                            "webhooks",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
                     "attendance",
-                    Set.of("registrations", "webinars", "outbox", "envelope", "staff", "schedule", "web")),
+                    Set.of(
+                            "invitations",
+                            "registrations",
+                            "webinars",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry(
                     "reminders",
                     Set.of(
                             "attendance",
+                            "invitations",
                             "registrations",
                             "webinars",
                             "resources",
