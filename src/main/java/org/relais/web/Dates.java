@@ -39,6 +39,16 @@ public final class Dates {
         return format(day, french ? "EEEE " : "EEEE, ") + date(day);
     }
 
+    /** « jeu. » */
+    public String weekday(LocalDate day) {
+        return format(day, "EEE");
+    }
+
+    /** « déc. » */
+    public String month(LocalDate day) {
+        return format(day, "MMM");
+    }
+
     /** The first of a month is « 1er » in French. */
     public String date(LocalDate day) {
         if (!french) {

@@ -66,6 +66,16 @@ public final class Say {
         return dates.date(day);
     }
 
+    /** « jeu. », for a block that shows a date. */
+    public String weekday(LocalDate day) {
+        return dates.weekday(day);
+    }
+
+    /** « déc. ». */
+    public String month(LocalDate day) {
+        return dates.month(day);
+    }
+
     /** « il y a 3 jours », « aujourd’hui ». */
     public String ago(Instant then, Instant now, ZoneId zone) {
         return dates.ago(then, now, zone);
