@@ -51,3 +51,48 @@ document.addEventListener("click", (event) => {
     dialog.showPopover();
   }
 });
+
+// The proof of work of public forms (org.relais.door): begins when the form is first touched. Where it cannot be done, the form
+// leaves without it and the server asks for a press instead.
+const arrived = performance.now();
+const NOBODY_TYPES_FASTER = 2100;
+const proofs = new WeakMap();
+
+function prove(field) {
+  if (!proofs.has(field)) {
+    proofs.set(field, new Promise((done) => {
+      const worker = new Worker(field.dataset.door);
+      worker.onerror = () => done();
+      worker.onmessage = ({ data }) => {
+        worker.terminate();
+        if (data !== null) field.value = [data, field.dataset.target, field.dataset.signature].join(".");
+        done();
+      };
+      worker.postMessage({ ...field.dataset });
+    }));
+  }
+  return proofs.get(field);
+}
+
+const guarded = (form) => form && form.querySelector("[data-door]");
+["focusin", "input"].forEach((touch) => document.addEventListener(touch, (event) => {
+  const field = guarded(event.target.form);
+  if (field) prove(field);
+}));
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const field = guarded(form);
+  if (!field || form.dataset.proved) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (form.dataset.proving) return;
+  form.dataset.proving = "yes";
+  const says = form.querySelector("[data-door-says]");
+  says.textContent = says.dataset.wait;
+  const patience = new Promise((done) => setTimeout(done, NOBODY_TYPES_FASTER - (performance.now() - arrived)));
+  Promise.all([prove(field), patience]).then(() => {
+    form.dataset.proved = "yes";
+    form.requestSubmit(event.submitter);
+  });
+}, true);

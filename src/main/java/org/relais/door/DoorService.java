@@ -21,7 +21,7 @@ public class DoorService {
     /** As long as a confirmation link lives, so that « ce n’est pas moi » in the same mail works as long. */
     private static final Duration KEEP_LETTERS = Duration.ofDays(7);
 
-    private static final Duration KEEP_TICKETS = Door.LONGEST.plus(Duration.ofHours(1));
+    private static final Duration KEEP_TICKETS = Inspection.LONGEST.plus(Duration.ofHours(1));
     private static final Duration REFUSED_FOR = Duration.ofDays(30);
 
     @Inject

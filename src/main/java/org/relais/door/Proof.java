@@ -3,6 +3,8 @@ package org.relais.door;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.altcha.altcha.Altcha;
+import org.relais.web.Seal;
+import org.relais.web.Settings;
 
 /**
  * A proof of work after ALTCHA: find the number whose SHA-256 after the ticket is the challenge. It costs a person's browser
@@ -12,6 +14,11 @@ import org.altcha.altcha.Altcha;
 final class Proof {
     private final String key;
     private final int work;
+
+    /** The seal's own key stays in the seal; no address looks like « door », so no fingerprint is this key. */
+    static Proof under(Seal seal, Settings settings) {
+        return new Proof(seal.fingerprint("door"), settings.door().work());
+    }
 
     /** @param work tries that it takes on average */
     Proof(String key, int work) {

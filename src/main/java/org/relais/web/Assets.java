@@ -31,6 +31,7 @@ public class Assets {
             "assets/theme.css",
             "assets/relais.css",
             "assets/relais.js",
+            "assets/proof.js",
             "assets/icons.svg",
             "assets/favicon.svg",
             "assets/figtree-latin-wght-normal.woff2",
