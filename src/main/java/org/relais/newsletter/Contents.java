@@ -54,19 +54,19 @@ public class Contents {
 
     /** Whether that resource or webinar stands here or was dropped. */
     public boolean holds(Snapshot.Origin origin) {
-        return entries.stream().anyMatch(entry -> entry.isOf(origin));
+        return entries.stream().anyMatch(entry -> entry.comesFrom(origin));
     }
 
     /** @return whether anything changed */
     boolean follow(Snapshot webinar) {
         return entries.stream()
-                .filter(entry -> entry.isOf(webinar.origin()))
+                .filter(entry -> entry.comesFrom(webinar.origin()))
                 .anyMatch(entry -> entry.follow(webinar.startsAt()));
     }
 
     /** @return whether anything changed */
     boolean withdraw(Snapshot.Origin webinar) {
-        return entries.stream().filter(entry -> entry.isOf(webinar)).anyMatch(Entry::withdraw);
+        return entries.stream().filter(entry -> entry.comesFrom(webinar)).anyMatch(Entry::withdraw);
     }
 
     private Section sectionFor(Issue issue, EntryKind kind) {

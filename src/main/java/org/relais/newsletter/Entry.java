@@ -173,7 +173,7 @@ public class Entry {
                 : Snapshot.Origin.webinar(webinarId, originVersion);
     }
 
-    boolean isOf(Snapshot.Origin other) {
+    boolean comesFrom(Snapshot.Origin other) {
         return origin().same(other);
     }
 

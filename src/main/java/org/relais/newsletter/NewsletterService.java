@@ -184,8 +184,8 @@ public class NewsletterService {
         List<Snapshot> now = offer.now();
         return contents.shown().stream()
                 .flatMap(section -> section.entries().stream())
-                .filter(entry ->
-                        now.stream().anyMatch(snapshot -> entry.isOf(snapshot.origin()) && !entry.saysAs(snapshot)))
+                .filter(entry -> now.stream()
+                        .anyMatch(snapshot -> entry.comesFrom(snapshot.origin()) && !entry.saysAs(snapshot)))
                 .map(Entry::id)
                 .toList();
     }
