@@ -5,10 +5,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -25,11 +25,13 @@ final class Line extends SMTPTransport {
     }
 
     /** Bytes that are ready as they are. */
-    private static final class Ready extends MimeMessage {
+    private static final class Ready extends SMTPMessage {
         private final byte[] bytes;
 
-        Ready(Session session, byte[] bytes) {
+        /** @param from null for the session's */
+        Ready(Session session, String from, byte[] bytes) {
             super(session);
+            setEnvelopeFrom(from);
             this.bytes = bytes;
         }
 
@@ -53,13 +55,13 @@ final class Line extends SMTPTransport {
     /**
      * @throws TooLate when {@code mayLeave} said no
      */
-    void carry(byte[] bytes, InternetAddress to, BooleanSupplier mayLeave) throws MessagingException {
+    void carry(Parcel parcel, InternetAddress to, BooleanSupplier mayLeave) throws MessagingException {
         this.mayLeave = mayLeave;
         code = 0;
         said = "";
         refusedAt = "";
         ended = false;
-        sendMessage(new Ready(session, bytes), new Address[] {to});
+        sendMessage(new Ready(session, parcel.from(), parcel.bytes()), new Address[] {to});
     }
 
     /** The first bad answer to the last message, or 0 when none came. */

@@ -11,7 +11,7 @@ import org.relais.web.Settings;
  * Where mail is handed over, and how.
  *
  * @param user null when the relay asks for none
- * @param from the envelope's sender, to which refusals come back
+ * @param from the envelope's sender of what has none of its own, to which refusals come back
  * @param hello how we present ourselves
  */
 record Relay(String host, int port, String user, String password, Tls tls, String from, String hello) {

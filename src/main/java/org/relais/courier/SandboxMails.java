@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,9 @@ public class SandboxMails {
      * A mail as it would have arrived.
      *
      * @param id to load it by
+     * @param files the names of what is attached, invitations included
      */
-    public record Mail(String id, String to, String subject, String html, String text) {}
+    public record Mail(String id, String to, String subject, String html, String text, List<String> files) {}
 
     private final Path mails;
 
@@ -103,10 +105,22 @@ public class SandboxMails {
                     message.getHeader("To", ", "),
                     message.getSubject(),
                     body(message, "text/html"),
-                    body(message, "text/plain"));
+                    body(message, "text/plain"),
+                    files(message).toList());
         } catch (IOException | MessagingException failed) {
             throw new UncheckedIOException(new IOException("A mail of the sandbox cannot be read", failed));
         }
+    }
+
+    private static Stream<String> files(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < parts.getCount(); i++) {
+                files(parts.getBodyPart(i)).forEach(names::add);
+            }
+            return names.stream();
+        }
+        return Part.ATTACHMENT.equals(part.getDisposition()) ? Stream.ofNullable(part.getFileName()) : Stream.of();
     }
 
     private static String body(Part part, String type) throws MessagingException, IOException {

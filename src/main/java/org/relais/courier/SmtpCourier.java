@@ -72,7 +72,7 @@ final class SmtpCourier implements Courier {
 
     private Outcome hand(Parcel parcel, BooleanSupplier mayLeave) {
         try {
-            line.carry(parcel.bytes(), new InternetAddress(parcel.to(), true), mayLeave);
+            line.carry(parcel, new InternetAddress(parcel.to(), true), mayLeave);
             usedAt = System.nanoTime();
             return Reply.of(250, line.getLastServerResponse(), parcel.to()).outcome();
         } catch (AddressException unusable) {

@@ -11,10 +11,18 @@ import java.util.function.UnaryOperator;
 
 /**
  * A mailing in one language, ready to be addressed: multipart/alternative with the text first (D4),
- * both quoted-printable UTF-8. Mail of a list says how to leave it (D7); other mail says that a
- * machine sent it. Nothing in it is fetched from anywhere.
+ * both quoted-printable UTF-8. With a calendar object or a file it becomes the first child of a
+ * multipart/mixed, where Outlook looks for the object (CALENDAR 1). Mail of a list says how to leave
+ * it (D7); other mail says that a machine sent it. Nothing in it is fetched from anywhere.
  */
 public final class Envelope {
+    // No slot of a body can have such a name.
+    private static final String TO = "header:to";
+    private static final String DATE_SENT = "header:date";
+    private static final String MESSAGE_ID = "header:message-id";
+    private static final String REPLY_TO = "header:reply-to";
+    private static final String CALENDAR = "part:calendar";
+    private static final String FILES = "part:files";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -25,25 +33,35 @@ public final class Envelope {
     private final Letter letter;
     private final Letterhead head;
     private final PersonalLinks links;
-    private final Segments segments;
+    private final String boundary = boundary();
+    private final String outerBoundary = boundary();
+    private volatile Segments bare;
+    private volatile Segments withFiles;
 
     public Envelope(Letter letter, Letterhead head, PersonalLinks links) {
         this.letter = letter;
         this.head = head;
         this.links = links;
-        this.segments = segments();
     }
 
     /** One person's message; the same delivery always has the same Message-ID. */
     public byte[] message(long delivery, Recipient to, Instant now) {
-        Map<String, String> values = new HashMap<>();
-        values.put("to", to.address());
-        values.put("date", DATE.format(now));
-        values.put("messageId", messageId(delivery));
+        return message(delivery, to, Personal.NONE, now);
+    }
+
+    /** As the other, with what is said to this person alone. */
+    public byte[] message(long delivery, Recipient to, Personal personal, Instant now) {
+        Map<String, String> values = new HashMap<>(personal.slots());
+        values.put(TO, to.address());
+        values.put(DATE_SENT, DATE.format(now));
+        values.put(MESSAGE_ID, messageId(delivery));
+        values.put(REPLY_TO, address(personal.replyTo() == null ? head.replyTo() : personal.replyTo()));
         values.put("greeting", Greeting.of(to.name(), letter.content().language()));
         values.put("unsubscribeUrl", link("unsubscribe", leaving(), to));
         values.put("preferencesUrl", link("preferences", "preferences", to));
-        return segments.with(values);
+        values.put(CALENDAR, Enclosures.inAlternative(personal.calendar(), boundary));
+        values.put(FILES, Enclosures.asFiles(personal, outerBoundary));
+        return (personal.hasFiles() ? withFiles() : bare()).with(values);
     }
 
     private String messageId(long delivery) {
@@ -63,22 +81,50 @@ public final class Envelope {
         return other ? "unsubscribe-" + letter.list() : "unsubscribe";
     }
 
-    private Segments segments() {
-        String boundary = "=_" + UUID.randomUUID(); // "=_" cannot occur in quoted-printable
-        Segments.Builder message = Segments.builder()
-                .ascii("Date: ")
-                .slot("date")
+    private static String boundary() {
+        return "=_" + UUID.randomUUID(); // "=_" cannot occur in quoted-printable, nor in base64
+    }
+
+    private Segments.Builder head(Segments.Builder message) {
+        message.ascii("Date: ")
+                .slot(DATE_SENT)
                 .ascii("\r\nFrom: " + from() + "\r\nTo: ")
-                .slot("to")
-                .ascii("\r\nReply-To: " + address(head.replyTo()) + "\r\n")
-                .ascii(HeaderText.header("Subject", letter.content().subject()) + "Message-ID: ")
-                .slot("messageId")
+                .slot(TO)
+                .ascii("\r\nReply-To: ")
+                .slot(REPLY_TO)
+                .ascii("\r\n" + HeaderText.header("Subject", letter.content().subject()) + "Message-ID: ")
+                .slot(MESSAGE_ID)
                 .ascii("\r\nMIME-Version: 1.0\r\n");
-        (letter.list() == null ? message.ascii("Auto-Submitted: auto-generated\r\n") : wayOut(message))
-                .ascii("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n");
+        return letter.list() == null ? message.ascii("Auto-Submitted: auto-generated\r\n") : wayOut(message);
+    }
+
+    private Segments.Builder bodies(Segments.Builder message) {
+        message.ascii("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n");
         part(message, boundary, "plain", letter.content().text(), UnaryOperator.identity());
         part(message, boundary, "html", letter.content().html(), Envelope::escaped);
-        return message.ascii("--" + boundary + "--\r\n").build();
+        return message.slot(CALENDAR).ascii("--" + boundary + "--\r\n");
+    }
+
+    /** Made at its first use, as few mailings need both; two lanes that make it at once are both right. */
+    private Segments bare() {
+        Segments made = bare == null ? bodies(head(Segments.builder())).build() : bare;
+        bare = made;
+        return made;
+    }
+
+    private Segments withFiles() {
+        Segments made = withFiles == null ? mixed(head(Segments.builder())) : withFiles;
+        withFiles = made;
+        return made;
+    }
+
+    private Segments mixed(Segments.Builder message) {
+        message.ascii("Content-Type: multipart/mixed;\r\n boundary=\"" + outerBoundary + "\"\r\n\r\n--" + outerBoundary
+                + "\r\n");
+        return bodies(message)
+                .slot(FILES)
+                .ascii("--" + outerBoundary + "--\r\n")
+                .build();
     }
 
     private Segments.Builder wayOut(Segments.Builder message) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class HeaderText {
     private static final int LONGEST_WORD = 75; // RFC 2047 2
     private static final int LONGEST_LINE = 76;
+    private static final int LONGEST_PIECE = 55; // with the name of the parameter before it
     private static final String OPEN = "=?UTF-8?Q?";
     private static final String CLOSE = "?=";
 
@@ -18,6 +19,7 @@ final class HeaderText {
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\x{85}\\u2028\\u2029\\u760D\\u760A]+");
 
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9._ -]{1,55}");
     private static final Pattern LONG_WORD = Pattern.compile("\\S{70,}");
     private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*");
 
@@ -45,6 +47,40 @@ final class HeaderText {
             return folded(neutral, used);
         }
         return words(neutral, used);
+    }
+
+    /**
+     * A parameter of a header, on a line of its own, such as {@code filename="invitation.ics"}; outside ASCII in pieces of RFC
+     * 2231 that never split a character (D3).
+     */
+    static String parameter(String name, String value) {
+        String neutral = neutral(value);
+        if (SIMPLE.matcher(neutral).matches()) {
+            return ";\r\n " + name + "=\"" + neutral + "\"";
+        }
+        StringBuilder pieces = new StringBuilder();
+        StringBuilder piece = new StringBuilder("UTF-8''");
+        int count = 0;
+        for (int point : neutral.codePoints().toArray()) {
+            String encoded = percent(point);
+            if (piece.length() + encoded.length() > LONGEST_PIECE) {
+                pieces.append(piece(name, count++, piece));
+                piece = new StringBuilder();
+            }
+            piece.append(encoded);
+        }
+        return pieces.append(piece(name, count, piece)).toString();
+    }
+
+    private static String piece(String name, int number, CharSequence piece) {
+        return ";\r\n " + name + "*" + number + "*=" + piece;
+    }
+
+    private static String percent(int point) {
+        if (point < 128 && (Character.isLetterOrDigit(point) || "-._~".indexOf(point) >= 0)) {
+            return Character.toString(point);
+        }
+        return octets(point, "%%%02X");
     }
 
     private static String folded(String text, int used) {
@@ -86,10 +122,14 @@ final class HeaderText {
         if (point < 128 && (Character.isLetterOrDigit(point) || "!*+-/".indexOf(point) >= 0)) {
             return Character.toString(point);
         }
-        StringBuilder bytes = new StringBuilder();
+        return octets(point, "=%02X");
+    }
+
+    private static String octets(int point, String format) {
+        StringBuilder octets = new StringBuilder();
         for (byte octet : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
-            bytes.append("=%02X".formatted(octet & 0xFF));
+            octets.append(format.formatted(octet & 0xFF));
         }
-        return bytes.toString();
+        return octets.toString();
     }
 }

@@ -78,7 +78,10 @@ final class Segments {
                 quoted.append("=\r\n");
                 line = 0;
             }
-            if (octet >= ' ' && octet <= '~' && octet != '=') {
+            if (octet == '\n') {
+                endLine(quoted);
+                line = 0;
+            } else if (octet >= ' ' && octet <= '~' && octet != '=') {
                 quoted.append((char) octet);
                 line++;
             } else {
@@ -87,6 +90,19 @@ final class Segments {
             }
         }
         return quoted.toString();
+    }
+
+    /** A space at the end of a line would be cut off on the way (RFC 2045 6.7). */
+    private static void endLine(StringBuilder quoted) {
+        int last = quoted.length() - 1;
+        if (last >= 0 && quoted.charAt(last) == ' ') {
+            quoted.replace(last, last + 1, "=20");
+        }
+        quoted.append("\r\n");
+    }
+
+    private static String clean(String text) {
+        return text.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Puts a message together from top to bottom. */
@@ -119,13 +135,13 @@ final class Segments {
          * @param escape for the values, such as HTML's
          */
         Builder quotedPrintable(String body, UnaryOperator<String> escape) {
-            String clean = body.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
+            String clean = clean(body);
             Matcher slot = SLOT.matcher(clean);
             int from = 0;
             while (slot.find()) {
                 fixed.writeBytes(encoded(clean.substring(from, slot.start())));
                 fixed.writeBytes(SOFT_BREAK);
-                slot(slot.group(1), value -> quoted(escape.apply(value)));
+                slot(slot.group(1), value -> quoted(escape.apply(clean(value))));
                 fixed.writeBytes(SOFT_BREAK);
                 from = slot.end();
             }

@@ -3,12 +3,14 @@ package org.relais.lanes;
 import org.relais.courier.Outcome;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.DeliveryStatus;
+import org.relais.outbox.OwnWords;
 
 /**
  * One person's copy of a mailing, as a lane holds it. Found SENDING after a crash it is in
  * doubt, once and for good, and is sent again.
  */
-record Delivery(long id, long mailing, Recipient recipient, int attempts) implements Outcome.Tried<Delivery.Settled> {
+record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int attempts)
+        implements Outcome.Tried<Delivery.Settled> {
 
     /** What a try made of it: the row's next state, written by the lane's next commit. */
     record Settled(

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.relais.envelope.Attachment;
 import org.relais.envelope.Content;
 import org.relais.envelope.Envelope;
 import org.relais.envelope.Recipient;
+import org.relais.outbox.OwnWords;
 import org.relais.outbox.Rows;
 
 /**
@@ -27,7 +29,9 @@ final class LaneStore {
     }
 
     private static final String IN_HAND = """
-            select d.id, d.mailing_id, d.address, d.fingerprint, d.person, d.name, d.language, d.attempts from delivery d
+            select d.id, d.mailing_id, d.address, d.fingerprint, d.person, d.name, d.language, d.attempts,
+              d.slots, d.reply_to, d.calendar_method, d.calendar, d.attached
+            from delivery d
             where d.status = 'QUEUED' and d.due_at <= current_timestamp and
             """;
     private static final String URGENT =
@@ -184,7 +188,7 @@ final class LaneStore {
                         row -> new Envelope.Letter(
                                 row.getString("list_id"),
                                 row.getString("message_key"),
-                                new Content(
+                                Content.kept(
                                         row.getString("language"),
                                         row.getString("subject"),
                                         row.getString("html"),
@@ -192,6 +196,15 @@ final class LaneStore {
                         mailing,
                         language)
                 .orElseThrow(() -> new SQLException("Mailing " + mailing + " has no content")));
+    }
+
+    /** The file of a delivery that has one: read alone, when its turn has come. */
+    Attachment attachment(long delivery) throws SQLException {
+        return database.inTransaction(rows -> rows.first(
+                        "select name, type, bytes from delivery_attachment where delivery_id = ?",
+                        row -> new Attachment(row.getString("name"), row.getString("type"), row.getBytes("bytes")),
+                        delivery)
+                .orElseThrow(() -> new SQLException("The file of delivery " + delivery + " is missing")));
     }
 
     private static Object[] settleThen(Lease held, Delivery.Settled previous, Object... then) {
@@ -216,6 +229,7 @@ final class LaneStore {
                 row.getString("fingerprint"),
                 row.getString("name"),
                 row.getString("language"));
-        return new Delivery(row.getLong("id"), row.getLong("mailing_id"), recipient, row.getInt("attempts"));
+        return new Delivery(
+                row.getLong("id"), row.getLong("mailing_id"), recipient, OwnWords.read(row), row.getInt("attempts"));
     }
 }

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.relais.courier.Courier;
 import org.relais.envelope.Letterhead;
@@ -23,6 +24,7 @@ import org.relais.outbox.AddressRefused;
 import org.relais.outbox.MailQueued;
 import org.relais.outbox.OutboxService;
 import org.relais.schedule.Startup;
+import org.relais.web.ReturnAddress;
 import org.relais.web.Settings;
 
 /**
@@ -46,6 +48,9 @@ public class OutboxLanes {
     private PersonalLinks links;
 
     @Inject
+    private ReturnAddress returnAddress;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -67,8 +72,8 @@ public class OutboxLanes {
         if (lanes == null) {
             LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()));
             LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease());
-            Lanes starting = new Lanes(
-                    setup(), store, leases, new Parcels(store::letter, Letterhead.of(settings), links, clock));
+            Parcels parcels = new Parcels(store, Letterhead.of(settings), links, this::sender, clock);
+            Lanes starting = new Lanes(setup(), store, leases, parcels);
             starting.start();
             lanes = starting;
         }
@@ -87,6 +92,10 @@ public class OutboxLanes {
         if (awake != null) {
             awake.wake();
         }
+    }
+
+    private Optional<String> sender(long delivery) {
+        return returnAddress.of(ReturnAddress.Purpose.DELIVERY, delivery);
     }
 
     private Lanes.Setup setup() {

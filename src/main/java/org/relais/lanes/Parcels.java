@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.relais.courier.Parcel;
 import org.relais.envelope.Envelope;
 import org.relais.envelope.Letterhead;
+import org.relais.envelope.Personal;
 import org.relais.envelope.PersonalLinks;
 
 /** Makes deliveries ready to leave. A few envelopes are kept, so that memory does not grow with the mailings. */
@@ -17,9 +19,10 @@ final class Parcels {
     /** What may stand in To: and RCPT as it is; the rest never reaches a header (S1, D22). */
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"(),:;\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
 
-    /** Where the letters are read. */
-    interface Source {
-        Envelope.Letter letter(long mailing, String language) throws SQLException;
+    /** Where the envelope's sender of each delivery comes from (D12); empty where all have one. */
+    @FunctionalInterface
+    interface Senders {
+        Optional<String> of(long delivery);
     }
 
     /** It can never be sent; the reason stands in its message. */
@@ -33,9 +36,10 @@ final class Parcels {
 
     private record Key(long mailing, String language) {}
 
-    private final Source source;
+    private final LaneStore store;
     private final Letterhead head;
     private final PersonalLinks links;
+    private final Senders senders;
     private final Clock clock;
     private final Map<Key, Envelope> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -46,8 +50,9 @@ final class Parcels {
         }
     };
 
-    Parcels(Source source, Letterhead head, PersonalLinks links, Clock clock) {
-        this.source = source;
+    Parcels(LaneStore store, Letterhead head, PersonalLinks links, Senders senders, Clock clock) {
+        this.store = store;
+        this.senders = senders;
         this.head = head;
         this.links = links;
         this.clock = clock;
@@ -60,14 +65,23 @@ final class Parcels {
         }
         Envelope envelope =
                 envelope(new Key(delivery.mailing(), delivery.recipient().language()));
-        return new Parcel(delivery.id(), to, envelope.message(delivery.id(), delivery.recipient(), clock.instant()));
+        return new Parcel(
+                delivery.id(),
+                senders.of(delivery.id()).orElse(null),
+                to,
+                envelope.message(delivery.id(), delivery.recipient(), personal(delivery), clock.instant()));
+    }
+
+    private Personal personal(Delivery delivery) throws SQLException {
+        Personal personal = delivery.words().personal();
+        return delivery.words().attached() ? personal.attaching(store.attachment(delivery.id())) : personal;
     }
 
     /** Two lanes may make the same envelope at once: both are right, and nobody waits for the database in a lock. */
     private Envelope envelope(Key key) throws SQLException {
         Envelope envelope = known(key);
         if (envelope == null) {
-            envelope = new Envelope(source.letter(key.mailing(), key.language()), head, links);
+            envelope = new Envelope(store.letter(key.mailing(), key.language()), head, links);
             keep(key, envelope);
         }
         return envelope;

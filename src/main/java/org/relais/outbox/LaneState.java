@@ -1,5 +1,7 @@
 package org.relais.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -8,4 +10,12 @@ import java.time.Instant;
  * @param holder the node that works it, or null
  * @param trouble what the relay said when it could not take mail, or null
  */
-public record LaneState(int number, String holder, String trouble, Instant troubleSince) {}
+public record LaneState(int number, String holder, String trouble, Instant troubleSince) {
+    static LaneState read(ResultSet row) throws SQLException {
+        return new LaneState(
+                row.getInt("number"),
+                row.getString("holder"),
+                row.getString("trouble"),
+                Rows.instant(row, "trouble_since"));
+    }
+}

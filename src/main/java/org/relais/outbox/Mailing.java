@@ -1,6 +1,8 @@
 package org.relais.outbox;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.relais.Refusal;
 
 /**
@@ -29,6 +31,8 @@ public final class Mailing {
         CANCELLED
     }
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final long id;
     private final Kind kind;
     private final String list;
@@ -51,6 +55,13 @@ public final class Mailing {
         this.openedAt = row.openedAt();
         this.finishedAt = row.finishedAt();
         this.audience = row.audience();
+    }
+
+    /** What makes the Message-IDs of a new one its own, across all servers. */
+    static String freshKey() {
+        byte[] key = new byte[10];
+        RANDOM.nextBytes(key);
+        return HexFormat.of().formatHex(key);
     }
 
     /** The state as it is stored. */
@@ -96,6 +107,16 @@ public final class Mailing {
         }
         finishedAt = status == Status.CANCELLED ? finishedAt : now;
         status = Status.CANCELLED;
+    }
+
+    /** Has a message of it tried again: of an issue it would be a second letter, and what is out of date stays so. */
+    void retry(Instant now) {
+        boolean outOfDate = expiresAt != null && !expiresAt.isAfter(now);
+        if (kind != Kind.SERVICE || status == Status.CANCELLED || outOfDate) {
+            throw Refusal.conflict("delivery.cannot-be-retried");
+        }
+        status = Status.OPEN;
+        finishedAt = null;
     }
 
     /** Whether its audience was counted, so that counting it again would double it. */

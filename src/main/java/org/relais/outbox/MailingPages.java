@@ -4,11 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.relais.staff.Role;
 import org.relais.web.Page;
@@ -18,10 +20,15 @@ import org.relais.web.Page;
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR, Role.IS_ORGANISER, Role.IS_PRIVACY})
 public class MailingPages {
     private static final int LISTED = 50;
+    private static final int SERVICE_LISTED = 100;
     private static final int REFUSALS = 100;
+    private static final Duration LATELY = Duration.ofDays(30);
 
     @Inject
     private OutboxService service;
+
+    @Inject
+    private ServiceMailService serviceMail;
 
     @Inject
     private Clock clock;
@@ -29,8 +36,12 @@ public class MailingPages {
     /** A mailing and how far it is. */
     public record Row(Mailing mailing, Progress progress) {}
 
+    /** @param kind {@code service} for what is said to one person at a time, or {@code not-arrived} for what failed of it */
     @GET
-    public Response mailings() {
+    public Response mailings(@QueryParam("kind") String kind) {
+        if ("service".equals(kind) || "not-arrived".equals(kind)) {
+            return service("not-arrived".equals(kind) ? lost() : serviceMail.last(SERVICE_LISTED), kind);
+        }
         List<Row> rows = service.recent(LISTED).stream()
                 .map(mailing -> new Row(mailing, service.progress(mailing.id())))
                 .toList();
@@ -38,6 +49,32 @@ public class MailingPages {
                 .with("rows", rows)
                 .with("lanes", service.lanes())
                 .response();
+    }
+
+    private List<ServiceMailService.Sent> lost() {
+        return serviceMail.notArrived(clock.instant().minus(LATELY), SERVICE_LISTED);
+    }
+
+    private static Response service(List<ServiceMailService.Sent> rows, String kind) {
+        return Page.of("outbox/service").with("rows", rows).with("kind", kind).response();
+    }
+
+    /** What came back of any mail, in the words of the servers that did not want it. */
+    @GET
+    @Path("returned")
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_PRIVACY, Role.IS_EDITOR})
+    public Response returned() {
+        return Page.of("outbox/returned")
+                .with("returned", serviceMail.returned(SERVICE_LISTED))
+                .response();
+    }
+
+    @POST
+    @Path("{id}/refused/{delivery}/retry")
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_ORGANISER})
+    public Response retry(@PathParam("id") long id, @PathParam("delivery") long delivery) {
+        serviceMail.retry(id, delivery);
+        return Page.see("/staff/mailings/" + id, "delivery-retried");
     }
 
     @GET
@@ -53,7 +90,7 @@ public class MailingPages {
     /** Why messages were refused, in the relay's words; addresses stay with those who protect them (P15). */
     @GET
     @Path("{id}/refused")
-    @RolesAllowed({Role.IS_ADMIN, Role.IS_PRIVACY, Role.IS_EDITOR})
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_PRIVACY, Role.IS_EDITOR, Role.IS_ORGANISER})
     public Response refused(@PathParam("id") long id, @QueryParam("after") @DefaultValue("0") long after) {
         List<RefusedDelivery> refused = service.refused(id, after, REFUSALS);
         boolean more = refused.size() == REFUSALS;

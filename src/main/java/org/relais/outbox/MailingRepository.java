@@ -4,15 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.relais.envelope.Attachment;
 import org.relais.envelope.Content;
-import org.relais.envelope.Personal;
-import org.relais.envelope.Recipient;
 
 /**
  * The outbox's tables as the business transaction sees them. Rows that a lane is just stepping over
@@ -100,78 +96,45 @@ final class MailingRepository {
                 """.formatted(chosen.sql()), values.toArray());
     }
 
-    /**
-     * The same row for one person, with what is said to them alone; who is suppressed for the mailing's list is CANCELLED at
-     * once.
-     *
-     * @return 0 when this address is already in the mailing
-     */
-    int enqueue(Mailing mailing, Recipient recipient, Personal personal, Instant now) throws SQLException {
-        OwnWords words = OwnWords.of(personal);
-        boolean suppressed = mailing.list() != null
-                && new SuppressionRepository(rows).holds(recipient.fingerprint(), mailing.list());
-        int added = rows.change(
-                """
-                insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at,
-                  slots, reply_to, calendar_method, calendar, attached)
-                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as boolean)) on conflict do nothing
-                """,
-                mailing.id(),
-                recipient.address(),
-                recipient.fingerprint(),
-                recipient.person(),
-                recipient.name(),
-                recipient.language(),
-                suppressed ? DeliveryStatus.CANCELLED : DeliveryStatus.QUEUED,
-                mailing.kind().priority(),
-                now,
-                words.slots(),
-                words.personal().replyTo(),
-                words.calendarMethod(),
-                words.calendar(),
-                words.attachedOrNull());
-        if (added == 1 && words.attached()) {
-            attach(mailing, recipient, personal.attachment());
-        }
-        return added;
+    List<Mailing> service(int limit) throws SQLException {
+        return rows.read(
+                "select * from mailing where kind = 'SERVICE' order by id desc limit ?",
+                MailingRepository::mailing,
+                limit);
     }
 
-    private void attach(Mailing mailing, Recipient recipient, Attachment file) throws SQLException {
-        rows.change("""
-                insert into delivery_attachment (delivery_id, name, type, bytes)
-                select d.id, cast(? as varchar(200)), cast(? as varchar(100)), cast(? as bytea)
-                from delivery d where d.mailing_id = ? and d.address = ?
-                """, file.name(), file.type(), file.bytes(), mailing.id(), recipient.address());
-    }
-
-    /** The slots that each delivery of the mailing has to fill. */
-    Set<String> ownSlots(long id) throws SQLException {
-        return rows
-                .read(
-                        "select slots from mailing_content where mailing_id = ? and slots is not null",
-                        row -> row.getString(1),
-                        id)
-                .stream()
-                .flatMap(slots -> Stream.of(slots.split(",")))
-                .collect(Collectors.toSet());
+    List<Mailing> notArrived(Instant since, int limit) throws SQLException {
+        return rows.read("""
+                select m.* from mailing m where m.kind = 'SERVICE' and m.created_at >= ? and exists
+                  (select 1 from delivery d where d.mailing_id = m.id and d.status in ('REFUSED', 'EXPIRED', 'BOUNCED'))
+                order by m.id desc limit ?
+                """, MailingRepository::mailing, since, limit);
     }
 
     Progress progress(long id) throws SQLException {
-        return rows.first("""
-                        select m.audience,
-                          count(case d.status when 'QUEUED' then 1 end) queued,
-                          count(case when d.status = 'QUEUED' and d.attempts > 0 then 1 end) retrying,
-                          count(case d.status when 'CLAIMED' then 1 end) claimed,
-                          count(case d.status when 'SENDING' then 1 end) sending,
-                          count(case d.status when 'SENT' then 1 end) sent,
-                          count(case d.status when 'REFUSED' then 1 end) refused,
-                          count(case d.status when 'CANCELLED' then 1 end) cancelled,
-                          count(case d.status when 'EXPIRED' then 1 end) expired,
-                          count(case d.status when 'BOUNCED' then 1 end) bounced,
-                          count(case when d.in_doubt then 1 end) in_doubt
-                        from mailing m left join delivery d on d.mailing_id = m.id
-                        where m.id = ? group by m.audience
-                        """, Progress::read, id).orElseThrow();
+        return progress(List.of(id)).get(id);
+    }
+
+    Map<Long, Progress> progress(List<Long> ids) throws SQLException {
+        Map<Long, Progress> all = new HashMap<>();
+        if (!ids.isEmpty()) { // an empty array has no type
+            rows.read("""
+                    select m.id, m.audience,
+                      count(case d.status when 'QUEUED' then 1 end) queued,
+                      count(case when d.status = 'QUEUED' and d.attempts > 0 then 1 end) retrying,
+                      count(case d.status when 'CLAIMED' then 1 end) claimed,
+                      count(case d.status when 'SENDING' then 1 end) sending,
+                      count(case d.status when 'SENT' then 1 end) sent,
+                      count(case d.status when 'REFUSED' then 1 end) refused,
+                      count(case d.status when 'CANCELLED' then 1 end) cancelled,
+                      count(case d.status when 'EXPIRED' then 1 end) expired,
+                      count(case d.status when 'BOUNCED' then 1 end) bounced,
+                      count(case when d.in_doubt then 1 end) in_doubt
+                    from mailing m left join delivery d on d.mailing_id = m.id
+                    where m.id = any(?) group by m.id, m.audience
+                    """, row -> all.put(row.getLong("id"), Progress.read(row)), ids);
+        }
+        return all;
     }
 
     /**
@@ -226,30 +189,26 @@ final class MailingRepository {
                         """.formatted(UNSETTLED), now, mailing.id()) == 1;
     }
 
-    List<RefusedDelivery> refused(long id, long after, int limit) throws SQLException {
+    /** Of service mail also what expired: that, too, was promised and did not leave. */
+    List<RefusedDelivery> refused(Mailing mailing, long after, int limit) throws SQLException {
+        String failed = mailing.kind() == Mailing.Kind.SERVICE ? "in ('REFUSED', 'EXPIRED')" : "= 'REFUSED'";
         return rows.read(
                 """
                 select id, person, address, relay_reply from delivery
-                where mailing_id = ? and status = 'REFUSED' and id > ? order by id limit ?
-                """,
+                where mailing_id = ? and status %s and id > ? order by id limit ?
+                """.formatted(failed),
                 row -> new RefusedDelivery(
                         row.getLong("id"),
                         row.getObject("person", Long.class),
                         row.getString("address"),
                         row.getString("relay_reply")),
-                id,
+                mailing.id(),
                 after,
                 limit);
     }
 
     List<LaneState> lanes() throws SQLException {
-        return rows.read(
-                "select * from lane order by number",
-                row -> new LaneState(
-                        row.getInt("number"),
-                        row.getString("holder"),
-                        row.getString("trouble"),
-                        Rows.instant(row, "trouble_since")));
+        return rows.read("select * from lane order by number", LaneState::read);
     }
 
     /**

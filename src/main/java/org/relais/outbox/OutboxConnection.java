@@ -7,4 +7,18 @@ import java.sql.SQLException;
 @FunctionalInterface
 interface OutboxConnection {
     Connection open() throws SQLException;
+
+    /** What is done with the tables, on the transaction's own connection. */
+    @FunctionalInterface
+    interface Work<S, T> {
+        T on(S tables) throws SQLException;
+    }
+
+    default <T> T work(Work<Rows, T> work) {
+        try (Connection connection = open()) {
+            return work.on(new Rows(connection));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The outbox's tables did not answer: " + failed.getSQLState(), failed);
+        }
+    }
 }

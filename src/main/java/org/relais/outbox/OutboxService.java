@@ -2,12 +2,10 @@ package org.relais.outbox;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +21,6 @@ import org.relais.envelope.Recipient;
  */
 @UseCase
 public class OutboxService {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final OutboxConnection database;
     private final Clock clock;
     private final Consumer<Object> news;
@@ -47,7 +43,7 @@ public class OutboxService {
 
     /** Stores what is to be said; nobody is written to until {@link #freeze} or {@link #enqueue}. */
     public long open(NewMailing mailing) {
-        return work(mailings -> mailings.insert(mailing, randomKey(), clock.instant()));
+        return work(mailings -> mailings.insert(mailing, Mailing.freshKey(), clock.instant()));
     }
 
     /**
@@ -80,10 +76,12 @@ public class OutboxService {
      * @throws IllegalArgumentException when a slot of the content has no value, or a value no slot
      */
     public void enqueue(long mailingId, Recipient recipient, Personal personal) {
-        work(mailings -> {
+        onTables(rows -> {
+            MailingRepository mailings = new MailingRepository(rows);
             Mailing mailing = locked(mailings, mailingId);
-            fills(personal, mailings.ownSlots(mailingId));
-            mailing.count(mailings.enqueue(mailing, recipient, personal, clock.instant()), clock.instant());
+            DeliveryRepository deliveries = new DeliveryRepository(rows);
+            fills(personal, deliveries.ownSlots(mailingId));
+            mailing.count(deliveries.enqueue(mailing, recipient, personal, clock.instant()), clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
             return null;
@@ -104,6 +102,11 @@ public class OutboxService {
             new Returns(rows, clock.instant(), news).complained(deliveryId);
             return null;
         });
+    }
+
+    /** How many messages came back since then because our mail is not wanted there. */
+    public long refusedByPolicy(Instant since) {
+        return onTables(rows -> new BounceRepository(rows).countByPolicy(since));
     }
 
     /** For whoever was told a delivery's number, from outside: it may be gone. */
@@ -172,7 +175,7 @@ public class OutboxService {
      * @param after the last id of the page before, 0 for the first
      */
     public List<RefusedDelivery> refused(long mailingId, long after, int limit) {
-        return work(mailings -> mailings.refused(mailingId, after, limit));
+        return work(mailings -> mailings.refused(found(mailings, mailingId), after, limit));
     }
 
     public List<LaneState> lanes() {
@@ -233,26 +236,11 @@ public class OutboxService {
         }
     }
 
-    private static String randomKey() {
-        byte[] key = new byte[10];
-        RANDOM.nextBytes(key);
-        return HexFormat.of().formatHex(key);
-    }
-
-    /** What is done with the tables, on the transaction's own connection. */
-    private interface Work<S, T> {
-        T on(S tables) throws SQLException;
-    }
-
-    private <T> T work(Work<MailingRepository, T> work) {
+    private <T> T work(OutboxConnection.Work<MailingRepository, T> work) {
         return onTables(rows -> work.on(new MailingRepository(rows)));
     }
 
-    private <T> T onTables(Work<Rows, T> work) {
-        try (Connection connection = database.open()) {
-            return work.on(new Rows(connection));
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The outbox's tables did not answer: " + failed.getSQLState(), failed);
-        }
+    private <T> T onTables(OutboxConnection.Work<Rows, T> work) {
+        return database.work(work);
     }
 }

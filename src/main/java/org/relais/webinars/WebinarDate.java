@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ import java.time.LocalDateTime;
  * (RECURRENCE-ID), whatever hour it is moved to; CANCELLED it stays, so that its people and its past are kept.
  */
 @Entity
+@Table(name = "webinar_date")
 public class WebinarDate {
     /** Whether it takes place. */
     public enum Status {

@@ -34,7 +34,7 @@ class SandboxTest {
                 EnvelopeFixture.LINKS);
         Recipient to = new Recipient(1L, "claire@example.org", "p", "Claire", "fr");
         byte[] bytes = envelope.message(delivery, to, clock.instant());
-        return new SandboxCourier(data, clock).send(new Parcel(delivery, to.address(), bytes), () -> true);
+        return new SandboxCourier(data, clock).send(new Parcel(delivery, null, to.address(), bytes), () -> true);
     }
 
     @Test

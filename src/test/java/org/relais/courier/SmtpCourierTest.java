@@ -39,7 +39,7 @@ class SmtpCourierTest {
     }
 
     private static Parcel parcel(String to) {
-        return new Parcel(1, to, MESSAGE);
+        return new Parcel(1, null, to, MESSAGE);
     }
 
     private Outcome send(String to) {
@@ -55,6 +55,18 @@ class SmtpCourierTest {
         assertThat(new String(arrived.bytes(), StandardCharsets.US_ASCII)).endsWith("\r\n\r\n.\r\n..two\r\nend\r\n");
         assertThat(arrived.from()).isEqualTo("relais@example.org");
         assertThat(arrived.to()).isEqualTo("claire@example.org");
+    }
+
+    @Test
+    void eachMessageComesBackToAnAddressOfItsOwn() {
+        try (SmtpCourier courier = courier()) {
+            for (String from : new String[] {"retour-1@example.org", "retour-2@example.org", null}) {
+                courier.send(new Parcel(1, from, "claire@example.org", MESSAGE), () -> true);
+            }
+        }
+        assertThat(sink.all())
+                .extracting(SmtpSink.Arrived::from)
+                .containsExactly("retour-1@example.org", "retour-2@example.org", "relais@example.org");
     }
 
     @Test

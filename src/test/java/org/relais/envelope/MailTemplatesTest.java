@@ -46,6 +46,7 @@ class MailTemplatesTest {
             return all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(ending))
+                    .filter(name -> !name.startsWith("frame/")) // what several mails have in common
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

@@ -54,13 +54,7 @@ abstract class LaneStoreContract {
 
     @BeforeEach
     void startEmpty() throws SQLException {
-        try (var connection = outbox.dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            for (String table : List.of("delivery", "mailing_content", "mailing", "lane", "node", "suppression")) {
-                statement.execute("delete from " + table);
-            }
-        }
-        outbox.news.clear();
+        outbox.empty();
         store = outbox.store();
         leases = outbox.leases(LONG);
         leases.prepare(4);

@@ -2,8 +2,12 @@ package org.relais.lanes;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.relais.courier.Courier;
 import org.relais.envelope.EnvelopeFixture;
 import org.relais.outbox.OutboxFixture;
+import org.relais.outbox.OutboxService;
 
 /** An outbox with what its lanes are made of. */
 final class LanesFixture extends OutboxFixture {
@@ -19,7 +23,30 @@ final class LanesFixture extends OutboxFixture {
         return new LaneStore(dataSource, LaneSql.of(kind));
     }
 
+    /** A whole node at work. */
+    Lanes node(Supplier<Courier> couriers) {
+        Timing timing = new Timing(
+                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(100));
+        Lanes.Setup setup = new Lanes.Setup(
+                "one",
+                2,
+                new Pace(0),
+                timing,
+                couriers,
+                Thread::new,
+                news::add,
+                () -> business(OutboxService::finishDone));
+        Lanes node = new Lanes(setup, store(), leases(timing.lease()), parcels());
+        node.start();
+        return node;
+    }
+
     Parcels parcels() {
-        return new Parcels(store()::letter, EnvelopeFixture.HEAD, EnvelopeFixture.LINKS, Clock.systemUTC());
+        return new Parcels(
+                store(),
+                EnvelopeFixture.HEAD,
+                EnvelopeFixture.LINKS,
+                delivery -> Optional.of("retour-" + delivery + "@example.org"),
+                Clock.systemUTC());
     }
 }

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.relais.courier.Outcome;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.DeliveryStatus;
+import org.relais.outbox.OwnWords;
 
 class RetryPlanTest {
     private static final Delivery DELIVERY =
-            new Delivery(1, 1, new Recipient(null, "a@example.org", "print", null, "fr"), 0);
+            new Delivery(1, 1, new Recipient(null, "a@example.org", "print", null, "fr"), OwnWords.NONE, 0);
 
     @Test
     void aMessageIsTriedAgainForFiveDaysAndThenExpires() {
@@ -26,7 +27,7 @@ class RetryPlanTest {
         assertThat(waits)
                 .extracting(Duration::toMinutes)
                 .containsExactly(1L, 5L, 15L, 60L, 240L, 720L, 1440L, 1440L, 1440L, 1440L);
-        Delivery worn = new Delivery(1, 1, DELIVERY.recipient(), attempts - 1);
+        Delivery worn = new Delivery(1, 1, DELIVERY.recipient(), OwnWords.NONE, attempts - 1);
         assertThat(worn.tryLater("451").status()).isEqualTo(DeliveryStatus.EXPIRED);
     }
 

@@ -17,10 +17,40 @@ public class OutboxFixture {
     protected final String kind;
     public final DataSource dataSource;
     public final ConcurrentLinkedQueue<Object> news = new ConcurrentLinkedQueue<>();
+    private Clock clock = Clock.systemUTC();
 
     public OutboxFixture(String kind) {
         this.kind = kind;
         this.dataSource = Databases.fresh(kind);
+    }
+
+    public void at(Clock other) {
+        clock = other;
+    }
+
+    /** As a fresh one. */
+    public void empty() {
+        for (String table : List.of(
+                "bounce",
+                "delivery_attachment",
+                "delivery",
+                "mailing_content",
+                "mailing",
+                "lane",
+                "node",
+                "suppression")) {
+            execute("delete from " + table);
+        }
+        news.clear();
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** One business transaction, committed unless it throws. */
@@ -28,7 +58,7 @@ public class OutboxFixture {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(new OutboxService(() -> shared(connection), Clock.systemUTC(), news::add));
+                T result = work.apply(new OutboxService(() -> shared(connection), clock, news::add));
                 connection.commit();
                 return result;
             } catch (RuntimeException failed) {

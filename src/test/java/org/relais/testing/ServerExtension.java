@@ -80,6 +80,7 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.relay.host", "127.0.0.1");
         settings.put("relais.relay.port", String.valueOf(mailbox.port()));
         settings.put("relais.relay.tls", "none");
+        settings.put("relais.return.address", "retour-{token}@example.org");
         settings.put("relais.admin.email", ADMINISTRATOR);
         // Every visitor of the tests comes from one network; the ceilings have tests of their own.
         settings.put("relais.door.forms.per.network", "10000000");

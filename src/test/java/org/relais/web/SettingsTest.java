@@ -42,7 +42,18 @@ class SettingsTest {
         "relais.node, a node",
         "relais.admin.email, admin",
         "relais.admin.password, tooshort",
-        "relais.quick.exit.url, elsewhere"
+        "relais.quick.exit.url, elsewhere",
+        "relais.return.address, retour@example.org",
+        "relais.return.address, retour-{token}-{token}@example.org",
+        "relais.return.address, retour@{token}.example.org",
+        "relais.return.address, retour+{token}@example.org",
+        "relais.return.address, retour-{token}@example.com",
+        "relais.return.address, retour-{token}",
+        "relais.return.address, 'retour {token}@example.org'",
+        "relais.return.address, 'aaaaaaaaaaaaaaaaaaaaaaaaa{token}@example.org'",
+        "relais.organizer, webinaires",
+        "relais.organizer, webinaires+a@example.org",
+        "relais.organizer, webinaires@example.com"
     })
     void aWrongValueIsRefusedInOneSentenceThatNamesItsKey(String key, String value) {
         assertThatThrownBy(() -> with(key, value))
@@ -79,6 +90,26 @@ class SettingsTest {
                         .relay()
                         .lanes())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void mailComesBackToTheDomainItCameFrom() {
+        Settings settings =
+                with("relais.from", "relais@example.net", "relais.return.address", "Retour-{token}@Example.NET");
+        assertThat(settings.returnAddress()).contains("retour-{token}@example.net");
+        assertThat(with().returnAddress()).isEmpty();
+    }
+
+    @Test
+    void theOrganizerIsWhoIsRepliedToOrElseWhoWrites() {
+        assertThat(with("relais.organizer", "Webinaires@example.org").organizer())
+                .isEqualTo("webinaires@example.org");
+        assertThat(with("relais.reply.to", "contact@example.org").organizer()).isEqualTo("contact@example.org");
+        assertThat(with("relais.reply.to", "contact@example.com").organizer()).isEqualTo("relais@example.org");
+        assertThat(with("relais.reply.to", "contact+a@example.org").organizer()).isEqualTo("relais@example.org");
+        assertThatThrownBy(() -> with("relais.from", "relais+a@example.org"))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("RELAIS_ORGANIZER");
     }
 
     private static Settings with(String... keysAndValues) {

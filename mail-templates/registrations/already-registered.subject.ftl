@@ -1,0 +1,1 @@
+${say.text("mail.already-registered.subject", title)}

@@ -1,0 +1,1 @@
+${say.text("mail.counter-declined.subject", title)}

@@ -1,0 +1,8 @@
+<#ftl output_format="HTML">
+<#import "../frame/frame.ftl" as frame>
+<#import "../frame/webinar.ftl" as parts>
+<@frame.mail title=say.text("mail.date-cancelled.title") preview=say.text("mail.date-cancelled.intro") why=say.text("mail.webinar.why") discreet=discreet>
+<@frame.text><@frame.para>[[greeting]]</@frame.para><@frame.para>${say.text("mail.date-cancelled.intro")}</@frame.para></@frame.text>
+<@parts.when/>
+<@parts.own/>
+</@frame.mail>

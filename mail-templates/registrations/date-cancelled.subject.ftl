@@ -1,0 +1,1 @@
+${say.text("mail.date-cancelled.subject", title)}

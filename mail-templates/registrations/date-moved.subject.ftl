@@ -1,0 +1,1 @@
+${say.text("mail.date-moved.subject", title)}

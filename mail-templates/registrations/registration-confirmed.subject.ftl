@@ -1,0 +1,1 @@
+${say.text("mail.registration-confirmed.subject", title)}

@@ -1,0 +1,7 @@
+<#ftl output_format="HTML">
+<#import "../frame/frame.ftl" as frame>
+<#import "../frame/webinar.ftl" as parts>
+<@frame.mail title=say.text("mail.registration-refused.title") preview=say.text("mail.registration-refused.intro") why=say.text("mail.webinar.why") discreet=discreet>
+<@frame.text><@frame.para>[[greeting]]</@frame.para><@frame.para>${say.text("mail.registration-refused.intro")}</@frame.para></@frame.text>
+<@parts.when/>
+</@frame.mail>

@@ -1,0 +1,9 @@
+<#ftl output_format="HTML">
+<#import "../frame/frame.ftl" as frame>
+<#import "../frame/webinar.ftl" as parts>
+<@frame.mail title=say.text("mail.registration-waitlisted.title") preview=say.text("mail.registration-waitlisted.intro") why=say.text("mail.webinar.why") discreet=discreet>
+<@frame.text><@frame.para>[[greeting]]</@frame.para><@frame.para>${say.text("mail.registration-waitlisted.intro")}</@frame.para></@frame.text>
+<@parts.when/>
+<@frame.text><@frame.para>${say.text("mail.registration-waitlisted.position", "[[position]]")}</@frame.para></@frame.text>
+<@parts.own/>
+</@frame.mail>

@@ -1,0 +1,1 @@
+${say.text("mail.seat-freed.subject", title)}

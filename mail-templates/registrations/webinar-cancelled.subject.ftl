@@ -1,0 +1,1 @@
+${say.text("mail.webinar-cancelled.subject", title)}

@@ -1,0 +1,1 @@
+${say.text("mail.webinar-moved.subject", title)}

@@ -1,0 +1,1 @@
+${say.text("mail.webinar-reworded.subject", title)}

@@ -1,0 +1,64 @@
+package org.relais.envelope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relais.web.Settings;
+import org.relais.web.Templates;
+
+/**
+ * Service mail from its three templates {@code mail-templates/<room>/<mail>.{mjml,txt,subject}.ftl}; about 10 ms a language, whoever
+ * and however many it goes to, because what is personal stands in slots.
+ */
+@ApplicationScoped
+public class MailTemplates {
+    /** What people may choose to read in. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private Templates templates;
+    private Settings settings;
+
+    protected MailTemplates() {}
+
+    @Inject
+    public MailTemplates(Templates templates, Settings settings) {
+        this.templates = templates;
+        this.settings = settings;
+    }
+
+    /**
+     * @param mail such as {@code registrations/seat-freed}
+     * @param model what the templates name, besides {@code settings}, {@code say} and {@code lang}
+     * @param slots what may be filled for each person
+     * @throws IllegalArgumentException when another slot stands in it
+     */
+    public Content render(String mail, Locale locale, Map<String, Object> model, Set<String> slots) {
+        Map<String, Object> whole = new HashMap<>(model);
+        whole.put("settings", settings);
+        String html = Mjml.toHtml(part(mail, "mjml", locale, whole), locale.getLanguage())
+                // MJML calls the mail an article; the mail's one landmark is its main part (A2).
+                .replaceFirst("aria-roledescription=\"email\"", "")
+                .replaceFirst("role=\"article\"", "role=\"main\"");
+        String text = part(mail, "txt", locale, whole);
+        Set<String> standing =
+                Segments.slots(html + text).filter(slots::contains).collect(Collectors.toSet());
+        String subject = part(mail, "subject", locale, whole).strip();
+        return new Content(locale.getLanguage(), subject, html, text, standing);
+    }
+
+    /** In every language. */
+    public Content[] contents(String mail, Map<String, Object> model, Set<String> slots) {
+        return LANGUAGES.stream()
+                .map(locale -> render(mail, locale, model, slots))
+                .toArray(Content[]::new);
+    }
+
+    private String part(String mail, String part, Locale locale, Map<String, Object> model) {
+        return templates.renderAt("mail-templates/" + mail + "." + part + ".ftl", locale, model);
+    }
+}

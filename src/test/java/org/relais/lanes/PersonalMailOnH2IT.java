@@ -1,0 +1,8 @@
+package org.relais.lanes;
+
+class PersonalMailOnH2IT extends PersonalMailContract {
+    @Override
+    String kind() {
+        return "h2";
+    }
+}

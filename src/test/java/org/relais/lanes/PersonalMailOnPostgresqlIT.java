@@ -1,0 +1,8 @@
+package org.relais.lanes;
+
+class PersonalMailOnPostgresqlIT extends PersonalMailContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}
