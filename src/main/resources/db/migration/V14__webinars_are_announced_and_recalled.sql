@@ -23,3 +23,41 @@ create table reminder_mailing (
     mailing_id bigint not null references mailing(id),
     primary key (reminder_id, mailing_id)
 );
+
+-- A webinar may be announced again, if staff ask for it.
+create sequence announcement_seq increment by 50;
+create table announcement (
+    id bigint primary key,
+    webinar_id bigint not null references webinar(id),
+    departements varchar(600) not null,
+    mailing_id bigint not null references mailing(id),
+    announced_at timestamp(6) with time zone not null
+);
+create index announcement_by_webinar on announcement(webinar_id);
+
+-- The one mail after a date, in the words of each group.
+create sequence follow_up_seq increment by 50;
+create table follow_up (
+    id bigint primary key,
+    webinar_id bigint not null references webinar(id),
+    date_id bigint not null unique references webinar_date(id),
+    replay varchar(500) not null,
+    survey varchar(500) not null,
+    sending varchar(20) not null,
+    sent_at timestamp(6) with time zone,
+    version integer not null
+);
+create index follow_up_by_webinar on follow_up(webinar_id);
+
+create table follow_up_text (
+    follow_up_id bigint not null references follow_up(id),
+    readers varchar(10) not null,
+    text varchar(2000) not null,
+    primary key (follow_up_id, readers)
+);
+
+create table follow_up_mailing (
+    follow_up_id bigint not null references follow_up(id),
+    mailing_id bigint not null references mailing(id),
+    primary key (follow_up_id, mailing_id)
+);

@@ -1,21 +1,29 @@
 package org.relais.reminders;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.relais.Refusal;
 import org.relais.webinars.Lead;
 import org.relais.webinars.WebinarDate;
+import org.relais.webinars.WebinarStatus;
 
 /**
  * One reminder of one date, to all who come. PLANNED until its instant, then SENT once and for good; OFF and PLANNED again as
@@ -60,6 +68,11 @@ public class Reminder {
 
     @Column(name = "settled_at")
     private Instant settledAt;
+
+    @ElementCollection
+    @CollectionTable(name = "reminder_mailing", joinColumns = @JoinColumn(name = "reminder_id"))
+    @Column(name = "mailing_id")
+    private Set<Long> mailings = new HashSet<>();
 
     @Version
     private int version;
@@ -146,9 +159,17 @@ public class Reminder {
         return !now.isBefore(startsAt) || now.isAfter(dueAt.plus(half));
     }
 
-    void send(Instant now) {
+    /** @param opened the mailings that carry it; none when nobody was to be reminded */
+    void send(Collection<Long> opened, Instant now) {
         refuseUnless(due(now) && !late(now));
+        mailings.addAll(opened);
         settle(Status.SENT, now);
+    }
+
+    /** Whether it told of a beginning that is no longer true, so that what still waits of it must not leave. */
+    boolean untrue(WebinarDate date) {
+        boolean cancelled = date.webinar().status() == WebinarStatus.CANCELLED || !date.planned();
+        return status == Status.SENT && (cancelled || !date.startsAt().equals(startsAt));
     }
 
     void expire(Instant now) {
@@ -205,7 +226,8 @@ public class Reminder {
         return settledAt;
     }
 
-    public int version() {
-        return version;
+    /** What carries it: at most one mailing, and one more for those in discreet mode. */
+    public Set<Long> mailings() {
+        return new TreeSet<>(mailings);
     }
 }

@@ -87,7 +87,7 @@ class ReminderPlanTest {
     void whoWasRemindedOfTheOldDateIsRemindedOfTheNewOneWhereThatIsStillToCome() {
         renew();
         now = Instant.parse("2026-10-15T12:00:00Z");
-        of(Lead.WEEK).send(now);
+        of(Lead.WEEK).send(List.of(9L), now);
         now = now.plusSeconds(3600);
         moveTo("2026-10-29T14:00");
         assertThat(planned()).containsOnlyKeys(Lead.WEEK, Lead.DAY, Lead.HOUR);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +56,11 @@ class ReminderTest {
     void itLeavesAtItsInstantAndOnce() {
         assertThat(reminder.due(due.minusMillis(1))).isFalse();
         assertThat(reminder.due(due)).isTrue();
-        reminder.send(due);
+        reminder.send(List.of(9L), due);
         assertThat(reminder.status()).isEqualTo(Reminder.Status.SENT);
         assertThat(reminder.settledAt()).isEqualTo(due);
         assertThat(reminder.due(due.plusSeconds(30))).isFalse();
-        assertThatThrownBy(() -> reminder.send(due)).hasMessage("reminder.settled");
+        assertThatThrownBy(() -> reminder.send(List.of(9L), due)).hasMessage("reminder.settled");
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class ReminderTest {
         assertThat(late.late(last)).isFalse();
         assertThat(late.late(last.plusMillis(1))).isTrue();
         assertThat(late.late(late.startsAt())).isTrue();
-        assertThatThrownBy(() -> late.send(last.plusMillis(1))).hasMessage("reminder.settled");
+        assertThatThrownBy(() -> late.send(List.of(), last.plusMillis(1))).hasMessage("reminder.settled");
         late.expire(last.plusMillis(1));
         assertThat(late.due(late.startsAt())).isFalse();
     }
@@ -92,7 +93,7 @@ class ReminderTest {
 
     @Test
     void whatLeftStaysAsItLeft() {
-        reminder.send(due);
+        reminder.send(List.of(9L), due);
         reminder.cancel(due.plus(Duration.ofHours(1)));
         assertThat(reminder.status()).isEqualTo(Reminder.Status.SENT);
         assertThatThrownBy(reminder::switchOff).hasMessage("reminder.settled");
