@@ -24,7 +24,7 @@ create table registration (
     counter_declined_at timestamp(6) with time zone,
     sent_sequence integer,
     sent_at timestamp(6) with time zone,
-    known_as timestamp(6),
+    known_as varchar(30),
     join_edition integer not null,
     join_state varchar(10) not null,
     opened_at timestamp(6) with time zone,
@@ -62,14 +62,3 @@ create table registration_answer (
     primary key (registration_id, question_id)
 );
 create index registration_answer_by_question on registration_answer(question_id);
-
--- Seats that a group comes first for, as long as somebody of it waits.
-create sequence registration_share_seq increment by 50;
-create table registration_share (
-    id bigint primary key,
-    webinar_id bigint not null references webinar(id),
-    kind varchar(20) not null,
-    group_name varchar(150) not null,
-    seats integer not null,
-    constraint registration_share_once unique (webinar_id, kind, group_name)
-);

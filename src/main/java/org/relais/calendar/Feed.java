@@ -2,6 +2,7 @@ package org.relais.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,6 +58,6 @@ public final class Feed {
     }
 
     private static String interval(Duration refresh) {
-        return "PT" + refresh.toMinutes() + "M";
+        return refresh.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

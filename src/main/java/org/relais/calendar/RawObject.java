@@ -17,7 +17,7 @@ final class RawObject {
     static final int MOST_BYTES = 5_000_000;
 
     private static final Charset WINDOWS_LATIN = Charset.forName("windows-1252");
-    private static final Pattern FRAME = Pattern.compile("(?i)\\s*(BEGIN|END)\\s*:\\s*([A-Z-]{1,60})\\s*");
+    private static final Pattern FRAME = Pattern.compile("(?i)[\\s\ufeff]*(BEGIN|END)\\s*:\\s*([A-Z-]{1,60})\\s*");
 
     private RawObject() {}
 

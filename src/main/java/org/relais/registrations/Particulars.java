@@ -50,7 +50,7 @@ public record Particulars(
         return new Particulars(
                 line("name", draft.name(), LONGEST_NAME),
                 departement == null ? null : departement.code(),
-                line("profession", draft.profession(), LONGEST_NAME),
+                Professions.of(draft.profession()),
                 line("structure", draft.structure(), LONGEST_STRUCTURE),
                 zone(draft.zone(), departement),
                 "en".equals(draft.language()) ? "en" : "fr",

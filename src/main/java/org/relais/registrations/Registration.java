@@ -1,6 +1,8 @@
 package org.relais.registrations;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,11 +10,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.relais.Refusal;
 import org.relais.calendar.Answer;
 
@@ -59,6 +65,12 @@ public class Registration {
     @Embedded
     private Life life;
 
+    @ElementCollection
+    @CollectionTable(name = "registration_answer", joinColumns = @JoinColumn(name = "registration_id"))
+    @MapKeyColumn(name = "question_id")
+    @Column(name = "text")
+    private Map<Long, String> responses = new HashMap<>();
+
     @Version
     private int version;
 
@@ -83,6 +95,19 @@ public class Registration {
         status = RegistrationStatus.PENDING;
         life.asked(at);
         exchange.askAgain();
+    }
+
+    /** Back in the line after having left, as the same person. */
+    void comeBack(Instant now) {
+        refuseUnless(status == RegistrationStatus.CANCELLED);
+        status = RegistrationStatus.PENDING;
+        life.asked(now);
+    }
+
+    /** What was answered to the webinar's own questions. */
+    void respond(Map<Long, String> texts) {
+        responses.clear();
+        responses.putAll(texts);
     }
 
     /** The address is the person's. */
@@ -130,6 +155,11 @@ public class Registration {
         life.cancelled(now);
     }
 
+    /** There is a new time: they keep the seat, and are asked again (CALENDAR 24). */
+    public void askForTheNewTime() {
+        exchange.askAgain();
+    }
+
     /** Another zone for the hours, and what the team should know. */
     void adjust(ZoneId zone, String needs) {
         participant.adjust(zone, needs);
@@ -147,6 +177,7 @@ public class Registration {
     /** Of nobody any more who it was (P8). */
     void erase(Instant now) {
         participant.erase();
+        responses.clear();
         exchange.forget();
         entrance.revoke();
         life.erased(now);
@@ -247,6 +278,11 @@ public class Registration {
 
     public Life life() {
         return life;
+    }
+
+    /** To the webinar's own questions, by their numbers. */
+    public Map<Long, String> responses() {
+        return Map.copyOf(responses);
     }
 
     /** The place in the line's order, not in the line: numbers have gaps. Null unless waiting. */

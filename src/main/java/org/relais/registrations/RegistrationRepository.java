@@ -5,22 +5,103 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relais.Refusal;
 import org.relais.calendar.Answer;
 
 /** Registrations as they are found. */
 @ApplicationScoped
 class RegistrationRepository {
+    static final Set<RegistrationStatus> STANDING =
+            Set.of(RegistrationStatus.AWAITING_APPROVAL, RegistrationStatus.REGISTERED, RegistrationStatus.WAITLISTED);
+
     @PersistenceContext
     private EntityManager entities;
 
+    /** Also for one that is there already. */
     void add(Registration registration) {
         entities.persist(registration);
-        // Its number is in the links of the mail that is written in the same transaction.
+    }
+
+    /** What is told in this transaction may be looked for by SQL. */
+    void written() {
         entities.flush();
+    }
+
+    Optional<Long> webinarOf(long id) {
+        return entities.createQuery("select e.webinarId from Registration e where e.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One in use that covers what is asked for: the same, all dates where one is asked for, or one where all are. */
+    Optional<Registration> standing(long webinarId, Long dateId, String fingerprint) {
+        return entities.createQuery("""
+                        select e from Registration e
+                        where e.webinarId = :webinar and e.participant.fingerprint = :fingerprint and e.status in :standing
+                        and (e.scope = :scope or e.scope = 0 or :scope = 0) order by e.scope""", Registration.class)
+                .setParameter("webinar", webinarId)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("scope", dateId == null ? 0L : dateId)
+                .setParameter("standing", STANDING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Registration> under(String fingerprint) {
+        return entities.createQuery(
+                        "select e from Registration e where e.participant.fingerprint = :fingerprint",
+                        Registration.class)
+                .setParameter("fingerprint", fingerprint)
+                .getResultList();
+    }
+
+    List<Registration> pending(String fingerprint) {
+        return entities.createQuery(
+                        "select e from Registration e where e.participant.fingerprint = :fingerprint and e.status = :pending",
+                        Registration.class)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("pending", RegistrationStatus.PENDING)
+                .getResultList();
+    }
+
+    /** The last in the line; 0 when nobody waits. */
+    long lastNumber(long webinarId) {
+        return entities.createQuery(
+                        "select coalesce(max(e.waitingNumber), 0) from Registration e where e.webinarId = :webinar",
+                        Long.class)
+                .setParameter("webinar", webinarId)
+                .getSingleResult();
+    }
+
+    /** How many stand before that one in the line. */
+    long before(Registration waiting) {
+        return entities.createQuery("""
+                        select count(e) from Registration e where e.webinarId = :webinar and e.status = :waiting
+                        and e.waitingNumber < :number""", Long.class)
+                .setParameter("webinar", waiting.webinarId())
+                .setParameter("waiting", RegistrationStatus.WAITLISTED)
+                .setParameter("number", waiting.waitingNumber())
+                .getSingleResult();
+    }
+
+    /** Seats taken, by date; those who come to all dates are under 0. */
+    Map<Long, Long> taken(long webinarId) {
+        Map<Long, Long> taken = new HashMap<>();
+        entities.createQuery("""
+                        select e.scope, count(e) from Registration e where e.webinarId = :webinar and e.status = :registered
+                        group by e.scope""", Object[].class)
+                .setParameter("webinar", webinarId)
+                .setParameter("registered", RegistrationStatus.REGISTERED)
+                .getResultList()
+                .forEach(row -> taken.put((Long) row[0], (Long) row[1]));
+        return taken;
     }
 
     void remove(Registration registration) {

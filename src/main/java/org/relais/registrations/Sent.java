@@ -15,14 +15,14 @@ public class Sent {
     private Instant at;
 
     @Column(name = "known_as")
-    private LocalDateTime knownAs;
+    private String knownAs;
 
     protected Sent() {}
 
     void told(int revision, Instant now, LocalDateTime recurrence) {
         sequence = revision;
         at = now;
-        knownAs = knownAs == null ? recurrence : knownAs;
+        knownAs = knownAs == null && recurrence != null ? recurrence.toString() : knownAs;
     }
 
     /** The revision in their calendar; -1 when nothing was sent yet. */
@@ -36,6 +36,6 @@ public class Sent {
 
     /** The RECURRENCE-ID by which their calendar knows their one date of a series, whatever the rule became meanwhile. */
     public LocalDateTime knownAs() {
-        return knownAs;
+        return knownAs == null ? null : LocalDateTime.parse(knownAs);
     }
 }

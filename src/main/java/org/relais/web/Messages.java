@@ -28,6 +28,7 @@ public final class Messages {
             "resources",
             "webinars",
             "registrations",
+            "invitations",
             "attendance",
             "reminders",
             "newsletter");

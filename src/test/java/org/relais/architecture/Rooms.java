@@ -50,6 +50,7 @@ final class Rooms {
                             "webinars",
                             "calendar",
                             "inbox",
+                            "door",
                             "webhooks",
                             "outbox",
                             "envelope",

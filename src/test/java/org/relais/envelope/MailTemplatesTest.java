@@ -27,7 +27,9 @@ class MailTemplatesTest {
             }
         }
         assertThat(wanted).isNotEmpty();
-        assertThat(files(GOLDEN, "")).isEqualTo(wanted);
+        Set<String> golden = files(GOLDEN, "");
+        golden.removeIf(name -> name.startsWith("calendar/")); // no templates make them; their own test holds them
+        assertThat(golden).isEqualTo(wanted);
     }
 
     @Test

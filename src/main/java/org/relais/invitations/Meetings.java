@@ -1,0 +1,126 @@
+package org.relais.invitations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relais.calendar.Meeting;
+import org.relais.registrations.Mode;
+import org.relais.registrations.Registration;
+import org.relais.registrations.RegistrationLinks;
+import org.relais.web.Messages;
+import org.relais.web.ReturnAddress;
+import org.relais.web.Settings;
+import org.relais.webinars.Timetable;
+import org.relais.webinars.Webinar;
+import org.relais.webinars.WebinarDate;
+
+/** A webinar as one person's calendar is to see it. */
+@ApplicationScoped
+public class Meetings {
+    private RegistrationLinks links;
+    private ReturnAddress returns;
+    private Settings settings;
+
+    protected Meetings() {}
+
+    @Inject
+    public Meetings(RegistrationLinks links, ReturnAddress returns, Settings settings) {
+        this.links = links;
+        this.returns = returns;
+        this.settings = settings;
+    }
+
+    /** @param now becomes DTSTAMP, so that what is sent later is later (CALENDAR 15) */
+    public Meeting of(Webinar webinar, Registration registration, Instant now) {
+        return new Meeting(
+                webinar.uid(),
+                new Meeting.Revision(webinar.sequence(), now),
+                words(webinar, registration),
+                course(webinar, registration),
+                organizer(registration));
+    }
+
+    private Meeting.Words words(Webinar webinar, Registration registration) {
+        Locale locale = Locale.forLanguageTag(registration.language());
+        String summary = registration.mode() == Mode.DISCREET
+                ? ""
+                : webinar.presentation().summary();
+        String description = Stream.of(
+                        summary,
+                        Messages.text(locale, "calendar.join", links.join(registration)),
+                        Messages.text(locale, "calendar.manage", links.person(registration)))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        return new Meeting.Words(title(webinar, registration.mode(), locale), description, links.join(registration));
+    }
+
+    /** Discreetly, it is one more meeting (P13). */
+    public static String title(Webinar webinar, Mode mode, Locale locale) {
+        if (mode == Mode.USUAL) {
+            return webinar.title();
+        }
+        String chosen = webinar.presentation().discreetTitle();
+        return chosen.isEmpty() ? Messages.text(locale, "calendar.discreet") : chosen;
+    }
+
+    private Meeting.Organizer organizer(Registration registration) {
+        String name = registration.mode() == Mode.DISCREET ? settings.fromName() : settings.network();
+        return new Meeting.Organizer(name, address(registration));
+    }
+
+    /** Where their answers come back to: the same for life, and nobody else's (CALENDAR 18, 29). */
+    public String address(Registration registration) {
+        return returns.of(ReturnAddress.Purpose.REGISTRATION, registration.id()).orElse(settings.organizer());
+    }
+
+    private static Meeting.Course course(Webinar webinar, Registration registration) {
+        Timetable timetable = webinar.timetable();
+        if (!webinar.series()) {
+            WebinarDate date = webinar.first();
+            return Meeting.Course.once(timetable.zone(), date.localStart(), date.duration());
+        }
+        return new Meeting.Course(
+                timetable.zone(),
+                timetable.start(),
+                timetable.duration(),
+                timetable.rule(),
+                registration.dateId() == null ? left(webinar) : Set.of(),
+                registration.dateId() == null ? moved(webinar) : List.of(only(webinar, registration)));
+    }
+
+    /** What the rule has and the series has not. */
+    private static Set<LocalDateTime> left(Webinar webinar) {
+        return Stream.concat(
+                        webinar.timetable().exceptions().stream(),
+                        webinar.dates().stream().filter(date -> !date.planned()).map(WebinarDate::original))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Meeting.Override> moved(Webinar webinar) {
+        return webinar.dates().stream()
+                .filter(date -> date.planned() && date.moved())
+                .map(date -> new Meeting.Override(date.original(), date.localStart(), date.duration()))
+                .toList();
+    }
+
+    /** By the name their calendar knows it under, whatever the rule became meanwhile. */
+    private static Meeting.Override only(Webinar webinar, Registration registration) {
+        WebinarDate date = webinar.date(registration.dateId());
+        return new Meeting.Override(knownAs(webinar, registration), date.localStart(), date.duration());
+    }
+
+    /** The RECURRENCE-ID of somebody's one date of a series; null for whoever comes to all there is. */
+    public static LocalDateTime knownAs(Webinar webinar, Registration registration) {
+        if (registration.dateId() == null || !webinar.series()) {
+            return null;
+        }
+        LocalDateTime known = registration.exchange().sent().knownAs();
+        return known == null ? webinar.date(registration.dateId()).original() : known;
+    }
+}

@@ -1,0 +1,131 @@
+package org.relais.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.calendar.CalendarFixture.FRENCH;
+import static org.relais.calendar.CalendarFixture.LONG;
+import static org.relais.calendar.CalendarFixture.START;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Assertion 12: what is read from our VTIMEZONE, not by iCal4j, is what java.time says. */
+class ZonesTest {
+    private static final LocalDateTime BEGIN = LocalDateTime.parse("2026-11-01T00:00");
+
+    /** Paris and the 14 zones overseas. */
+    static Stream<String> french() {
+        return Stream.of(
+                "Europe/Paris",
+                "America/Guadeloupe",
+                "America/Martinique",
+                "America/Cayenne",
+                "Indian/Reunion",
+                "Indian/Mayotte",
+                "America/Miquelon",
+                "America/St_Barthelemy",
+                "America/Marigot",
+                "Pacific/Wallis",
+                "Pacific/Tahiti",
+                "Pacific/Marquesas",
+                "Pacific/Gambier",
+                "Pacific/Noumea",
+                "Indian/Kerguelen");
+    }
+
+    /** Also some whose changes no yearly rule says, or that are odd otherwise. */
+    static Stream<String> zones() {
+        Stream<String> odd = Stream.of(
+                "Africa/Casablanca",
+                "America/Nuuk",
+                "America/Havana",
+                "America/Santiago",
+                "Europe/Dublin",
+                "Australia/Lord_Howe",
+                "Asia/Gaza",
+                "Pacific/Chatham");
+        return Stream.concat(french(), odd);
+    }
+
+    /** A quarter of an hour, because Lord Howe changes by half an hour; a time that comes twice is its first (DESIGN). */
+    @ParameterizedTest
+    @MethodSource("zones")
+    void a12_everyQuarterOfAnHourOf38MonthsIsTheInstantOfJavaTime(String id) {
+        ZoneId zone = ZoneId.of(id);
+        ZoneRules rules = zone.getRules();
+        ZoneJudge judge = ZoneJudge.of(ours(zone));
+        LocalDateTime end = BEGIN.plusMonths(38);
+        for (LocalDateTime local = BEGIN; local.isBefore(end); local = local.plusMinutes(15)) {
+            List<ZoneOffset> valid = rules.getValidOffsets(local);
+            if (valid.size() == 1 && !judge.instant(local).equals(local.toInstant(valid.get(0)))) {
+                assertThat(judge.instant(local)).as(local + " in " + id).isEqualTo(local.toInstant(valid.get(0)));
+            }
+        }
+    }
+
+    private static String ours(ZoneId zone) {
+        return Invitation.publish(CalendarFixture.in(zone.getId(), BEGIN.plusHours(14)))
+                .ics();
+    }
+
+    /** By the other parser's own arithmetic, which knows no summer time of half an hour. */
+    @ParameterizedTest
+    @MethodSource("french")
+    void a12_anEventOfEveryWeekOf24MonthsIsReadAtItsInstant(String id) {
+        ZoneId zone = ZoneId.of(id);
+        Rule rule = Rule.weekly(DayOfWeek.TUESDAY).times(105);
+        Meeting.Course course =
+                new Meeting.Course(zone, START, LONG, rule.value(), Set.of(START.plusWeeks(3)), List.of());
+        List<LocalDateTime> dates = rule.dates(START, zone, course.exceptions(), 1000);
+        assertThat(dates).hasSize(104).allMatch(date -> date.getHour() == 14);
+        assertThat(readByBiweekly(course))
+                .isEqualTo(dates.stream()
+                        .map(date -> date.atZone(zone).toInstant())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=MONTHLY;BYDAY=1TU",
+                "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1TH;COUNT=9",
+                "FREQ=MONTHLY;BYMONTHDAY=31;COUNT=20",
+                "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20290131",
+                "FREQ=WEEKLY;INTERVAL=3;BYDAY=WE;UNTIL=20280101"
+            })
+    void aRuleMeansTheSameDatesToAnotherParser(String value) {
+        ZoneId paris = CalendarFixture.PARIS;
+        Rule rule = Rule.of(value);
+        LocalDateTime start = rule.next(START.toLocalDate()).atTime(14, 0);
+        Meeting.Course course = new Meeting.Course(paris, start, LONG, value, Set.of(), List.of());
+        assertThat(readByBiweekly(course))
+                .isEqualTo(rule.dates(start, paris, Set.of(), 200).stream()
+                        .map(date -> date.atZone(paris).toInstant())
+                        .toList());
+    }
+
+    private static List<Instant> readByBiweekly(Meeting.Course course) {
+        String ics = Invitation.publish(CalendarFixture.at(FRENCH, course, 0)).ics();
+        VEvent event = Biweekly.parse(ics).first().getEvents().get(0);
+        DateIterator dates = event.getDateIterator(TimeZone.getTimeZone(course.zone()));
+        List<Instant> read = new ArrayList<>();
+        while (dates.hasNext() && read.size() < 200) {
+            read.add(dates.next().toInstant());
+        }
+        return read;
+    }
+}
