@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
 <#import "../frame/frame.ftl" as frame>
 <#assign foreign><#if lang != "fr"> lang="fr"</#if></#assign>
-<@frame.mail title=say.text("mail.webinar-follow-up.title." + readers) preview=say.text("mail.webinar-follow-up.intro." + readers) why=say.text("mail.webinar.why") discreet=discreet>
+<@frame.mail title=say.text("mail.webinar-follow-up.title." + readers) preview=say.text("mail.webinar-follow-up.intro." + readers) why=say.text((readers == "WAITING")?then("mail.webinar-follow-up.why", "mail.webinar.why")) discreet=discreet>
 <@frame.text><@frame.para>[[greeting]]</@frame.para><@frame.para>${say.text("mail.webinar-follow-up.intro." + readers)}</@frame.para><#list paragraphs as paragraph><div${foreign}><@frame.para>${paragraph}</@frame.para></div></#list></@frame.text>
 <@frame.card title=title date=say.moment(date.startsAt, webinar.zone)>
 <#if replay?has_content><@frame.button href=replay>${say.text("mail.webinar-follow-up.replay")}</@frame.button><#elseif !survey?has_content && !page?has_content><@frame.line>${say.text("mail.webinar-follow-up.nothing")}</@frame.line></#if>

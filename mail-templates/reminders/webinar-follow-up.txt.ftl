@@ -1,5 +1,5 @@
 <#import "../frame/text.ftl" as frame>
-<@frame.mail title=say.text("mail.webinar-follow-up.title." + readers) why=say.text("mail.webinar.why") discreet=discreet>
+<@frame.mail title=say.text("mail.webinar-follow-up.title." + readers) why=say.text((readers == "WAITING")?then("mail.webinar-follow-up.why", "mail.webinar.why")) discreet=discreet>
 [[greeting]]
 
 ${say.text("mail.webinar-follow-up.intro." + readers)}

@@ -45,7 +45,6 @@ public class AnnouncementMail {
 
     private Content content(Webinar webinar, WebinarDate next, Locale locale) {
         Map<String, Object> model = titles.model(webinar, next, Mode.USUAL, locale);
-        model.put("title", read(webinar.title()));
         model.put("summary", read(webinar.presentation().summary()));
         model.put("more", webinar.series());
         model.put("page", settings.baseUrl() + "/webinars/" + webinar.slug());

@@ -120,7 +120,7 @@ public class ReminderService {
         for (Registration person : people) {
             Recipient recipient =
                     new Recipient(person.id(), person.email(), person.fingerprint(), person.name(), person.language());
-            outbox.enqueue(id, recipient, letter.to(person, webinar, webinar.date(reminder.dateId())));
+            outbox.enqueue(id, recipient, letter.to(person, webinar.date(reminder.dateId())));
         }
         return id;
     }

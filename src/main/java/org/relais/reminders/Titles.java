@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.relais.registrations.Mode;
 import org.relais.web.Messages;
+import org.relais.web.Typography;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 
@@ -23,10 +24,12 @@ public class Titles {
 
     static String title(Webinar webinar, Mode mode, Locale locale) {
         if (mode == Mode.USUAL) {
-            return slotless(webinar.title());
+            return Typography.french(slotless(webinar.title()));
         }
         String chosen = webinar.presentation().discreetTitle();
-        return chosen.isEmpty() ? Messages.text(locale, "reminders.discreet-title") : slotless(chosen);
+        return chosen.isEmpty()
+                ? Messages.text(locale, "reminders.discreet-title")
+                : Typography.french(slotless(chosen));
     }
 
     /** What someone typed must not become a slot that the outbox fills, or refuses. */
