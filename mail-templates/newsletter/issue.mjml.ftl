@@ -14,7 +14,7 @@
 <mj-style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.px{padding-left:20px!important;padding-right:20px!important}.h1{font-size:28px!important;line-height:34px!important}}
-@media (prefers-color-scheme:dark){.paper,body,body>div{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link{color:#86cbcc!important}.line p{border-color:#333e40!important}.warm,.warm>table{background:#392d16!important}}
+@media (prefers-color-scheme:dark){.paper,body,body>div{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link{color:#86cbcc!important}.line p{border-color:#333e40!important}.warm,.warm>table{background:#392d16!important}.btn{background:#86cbcc!important;color:#0c2023!important}}
 [data-ogsc] .ink{color:#ece8e0!important}[data-ogsc] .muted{color:#abb5b3!important}[data-ogsc] .link{color:#86cbcc!important}
 </mj-style>
 </mj-head>
@@ -29,8 +29,7 @@
 <#list letter.parts as part>
 <mj-text padding="22px 40px 0"><h2 class="ink"${foreign} style="margin:0;${serif}font-size:23px;line-height:28px;font-weight:normal;color:#1d292d">${part.title}</h2></mj-text>
 <#list part.items as item>
-<mj-text padding="18px 40px 0"><p class="muted" style="margin:0 0 4px;${sans}font-size:14px;line-height:20px;color:#535f5f">${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if></p><h3${foreign} style="margin:0 0 6px;${sans}font-size:18px;line-height:25px;font-weight:600"><a href="${item.link}" class="link" style="color:#17565e">${item.title}</a></h3><#if item.summary?has_content><p class="ink"${foreign} style="margin:0;${sans}font-size:16px;line-height:25px;color:#1d292d">${item.summary}</p></#if></mj-text>
-<#if item.kind.name() == "WEBINAR"><mj-table padding="14px 40px 0" css-class="px" role="presentation"><tr><td style="border-radius:10px;background:#17565e;padding:12px 22px"><a href="${item.link}" style="${sans}font-size:16px;line-height:20px;color:#ffffff;text-decoration:none;font-weight:600">${say.text("mail.register")}</a></td><td></td></tr></mj-table></#if>
+<mj-text padding="18px 40px 0"><p class="muted" style="margin:0 0 4px;${sans}font-size:14px;line-height:20px;color:#535f5f">${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if></p><h3${foreign} style="margin:0 0 6px;${sans}font-size:18px;line-height:25px;font-weight:600"><a href="${item.link}" class="link" style="color:#17565e">${item.title}</a></h3><#if item.summary?has_content><p class="ink"${foreign} style="margin:0;${sans}font-size:16px;line-height:25px;color:#1d292d">${item.summary}</p></#if><#if item.kind.name() == "WEBINAR"><p style="margin:12px 0 0"><a href="${item.link}" class="btn" style="display:inline-block;background:#17565e;color:#ffffff;${sans}font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px">${say.text("mail.register")}</a></p></#if></mj-text>
 </#list>
 <#sep><@line/></#sep>
 </#list>
