@@ -1,4 +1,5 @@
--- What is planned. Local beginnings are kept beside their instants: a calendar knows a date of a series by the first.
+-- What is planned. Local beginnings are kept beside their instants, in words such as 2026-12-03T14:00: a calendar knows a date
+-- of a series by the first, and a timestamp would depend on the zone of the server.
 create sequence webinar_seq increment by 50;
 create table webinar (
     id bigint primary key,
@@ -11,7 +12,7 @@ create table webinar (
     discreet_title varchar(160) not null,
     summary varchar(300) not null,
     description varchar(20000) not null,
-    first_start timestamp(6) not null,
+    first_start varchar(30) not null,
     minutes integer not null,
     zone varchar(60) not null,
     rule varchar(200),
@@ -23,6 +24,7 @@ create table webinar (
     venue varchar(20) not null,
     join_link varchar(1000),
     threshold integer not null,
+    kit_edits integer not null,
     created_by bigint references account(id),
     created_at timestamp(6) with time zone not null,
     published_at timestamp(6) with time zone,
@@ -58,8 +60,8 @@ create sequence webinar_date_seq increment by 50;
 create table webinar_date (
     id bigint primary key,
     webinar_id bigint not null references webinar(id),
-    original timestamp(6) not null,
-    local_start timestamp(6) not null,
+    original varchar(30) not null,
+    local_start varchar(30) not null,
     starts_at timestamp(6) with time zone not null,
     ends_at timestamp(6) with time zone not null,
     minutes integer not null,
@@ -81,3 +83,47 @@ create table webinar_question (
     retention_days integer not null
 );
 create index webinar_question_by_webinar on webinar_question(webinar_id, position);
+
+create table webinar_share (
+    webinar_id bigint not null references webinar(id),
+    kind varchar(20) not null,
+    group_value varchar(20) not null,
+    seats integer not null,
+    primary key (webinar_id, kind, group_value)
+);
+
+-- Bytes are read one file at a time, never with what they belong to.
+create sequence webinar_file_seq increment by 50;
+create table webinar_file (
+    id bigint primary key,
+    name varchar(100) not null,
+    media_type varchar(100) not null,
+    content bytea not null,
+    added_at timestamp(6) with time zone not null
+);
+
+create sequence webinar_speaker_seq increment by 50;
+create table webinar_speaker (
+    id bigint primary key,
+    webinar_id bigint not null references webinar(id),
+    position integer not null,
+    name varchar(160) not null,
+    role varchar(160) not null,
+    photo_id bigint references webinar_file(id),
+    photo_text varchar(160) not null
+);
+create index webinar_speaker_by_webinar on webinar_speaker(webinar_id, position);
+create index webinar_speaker_by_photo on webinar_speaker(photo_id);
+
+create sequence webinar_handout_seq increment by 50;
+create table webinar_handout (
+    id bigint primary key,
+    webinar_id bigint not null references webinar(id),
+    position integer not null,
+    title varchar(160) not null,
+    shown varchar(10) not null,
+    link varchar(1000),
+    file_id bigint references webinar_file(id)
+);
+create index webinar_handout_by_webinar on webinar_handout(webinar_id, position);
+create index webinar_handout_by_file on webinar_handout(file_id);

@@ -25,6 +25,7 @@ public class Settings {
     private final Optional<String> returnAddress;
     private final String organizer;
     private final RelaySettings relay;
+    private final RoomSettings rooms;
     private final String databaseKind;
     private final ZoneId zone;
     private final Path dataDirectory;
@@ -46,6 +47,7 @@ public class Settings {
         Values values = new Values(source);
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
+        rooms = new RoomSettings(values);
         baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
         if (!relay.sandbox() && values.text("base.url").isEmpty()) {
             throw new WrongSetting(
@@ -121,6 +123,10 @@ public class Settings {
     }
 
     /** Where mail is handed over. */
+    public RoomSettings rooms() {
+        return rooms;
+    }
+
     public RelaySettings relay() {
         return relay;
     }

@@ -1,6 +1,7 @@
 package org.relais.webhooks;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What other programs can be told. Their sentences are {@code webhook.event.<name>}. */
@@ -24,6 +25,15 @@ public enum Event {
 
     static Optional<Event> of(String name) {
         return Arrays.stream(values()).filter(each -> each.known.equals(name)).findFirst();
+    }
+
+    /** What a webhook may be told without being asked. */
+    public static List<Event> toChoose() {
+        return Arrays.stream(values()).filter(Event::canBeChosen).toList();
+    }
+
+    boolean canBeChosen() {
+        return this != TEST;
     }
 
     /** As messages, the API and the code of the rooms say it. */

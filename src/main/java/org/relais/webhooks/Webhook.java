@@ -81,10 +81,6 @@ public class Webhook {
         status = Status.ACTIVE;
     }
 
-    boolean wants(Event event) {
-        return event == Event.TEST || events.contains(event.known());
-    }
-
     public Long id() {
         return id;
     }

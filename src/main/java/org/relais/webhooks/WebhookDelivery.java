@@ -108,6 +108,10 @@ public class WebhookDelivery {
         }
     }
 
+    Parcel parcel() {
+        return new Parcel(id, webhook.id(), webhook.url(), webhook.salt(), event.messageId(), event.body());
+    }
+
     public Long id() {
         return id;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class WebhookRepository {
@@ -50,13 +51,14 @@ class WebhookRepository {
     }
 
     /** What is due and in nobody's hands; each node gets others. H2 wants the order by id. */
-    List<Long> due(Instant now, int most) {
+    List<Long> due(Instant now, Set<Long> not, int most) {
         List<?> ids = entities.createNativeQuery("""
                         select id from webhook_delivery
                         where status = 'WAITING' and due_at <= :now and leased_until <= :now
-                          and webhook_id in (select id from webhook where status = 'ACTIVE')
+                          and webhook_id in (select id from webhook where status = 'ACTIVE' and id not in (:not))
                         order by id limit :most for update skip locked""")
                 .setParameter("now", now)
+                .setParameter("not", not.isEmpty() ? Set.of(0L) : not)
                 .setParameter("most", most)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();

@@ -1,8 +1,17 @@
 package org.relais.webinars;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.relais.Refusal;
 
 /** Who may come: how many, between which instants they may register, and whether staff look at each registration first. */
@@ -20,6 +29,10 @@ public class Admission {
 
     private boolean approval;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "webinar_share", joinColumns = @JoinColumn(name = "webinar_id"))
+    private Set<Share> shares = new HashSet<>();
+
     protected Admission() {}
 
     /**
@@ -27,8 +40,9 @@ public class Admission {
      * @param opensAt null: as soon as it is published
      * @param closesAt null: until the date begins
      * @param approval whether staff decide on each registration
+     * @param shares seats among them that are kept for some
      */
-    public Admission(Integer capacity, Instant opensAt, Instant closesAt, Approval approval) {
+    public Admission(Integer capacity, Instant opensAt, Instant closesAt, Approval approval, Set<Share> shares) {
         if (capacity != null && (capacity < 1 || capacity > MOST)) {
             throw Refusal.invalid("capacity", "webinar.capacity-impossible", MOST);
         }
@@ -39,6 +53,35 @@ public class Admission {
         this.opensAt = opensAt;
         this.closesAt = closesAt;
         this.approval = approval == Approval.BY_STAFF;
+        keep(shares);
+    }
+
+    /** Without a share. */
+    public Admission(Integer capacity, Instant opensAt, Instant closesAt, Approval approval) {
+        this(capacity, opensAt, closesAt, approval, Set.of());
+    }
+
+    private void keep(Set<Share> wanted) {
+        long seats = wanted.stream().mapToLong(Share::seats).sum();
+        long groups = wanted.stream()
+                .map(share -> share.kind() + share.value())
+                .distinct()
+                .count();
+        if (groups < wanted.size()) {
+            throw Refusal.invalid("shares", "webinar.share-twice");
+        }
+        if (!wanted.isEmpty() && (capacity == null || seats > capacity)) {
+            throw Refusal.invalid("shares", "webinar.shares-exceed-capacity");
+        }
+        shares.addAll(wanted);
+    }
+
+    boolean is(Admission other) {
+        return Objects.equals(capacity, other.capacity)
+                && Objects.equals(opensAt, other.opensAt)
+                && Objects.equals(closesAt, other.closesAt)
+                && approval == other.approval
+                && shares().equals(other.shares());
     }
 
     /** Whether a registration is decided on by somebody. */
@@ -63,6 +106,13 @@ public class Admission {
 
     public Instant closesAt() {
         return closesAt;
+    }
+
+    /** Seats kept for a département or a profession, out of the capacity. */
+    public List<Share> shares() {
+        return shares.stream()
+                .sorted(Comparator.comparing(Share::kind).thenComparing(Share::value))
+                .toList();
     }
 
     public Approval approval() {

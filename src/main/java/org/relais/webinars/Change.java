@@ -1,5 +1,8 @@
 package org.relais.webinars;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a change of a webinar means for those who come. */
 public enum Change {
     /** It became public. */
@@ -14,6 +17,21 @@ public enum Change {
     DATE_CANCELLED,
     /** It does not take place (SEQUENCE + 1). */
     CANCELLED,
-    /** More or fewer seats, other conditions: nobody is written to, but seats may have become free. */
-    ADMISSION
+    /** More or fewer seats, other conditions, themes, reminders: nobody is written to, but seats may have become free. */
+    ADMISSION;
+
+    /** Whether calendars move, which they do by a higher SEQUENCE; otherwise at most their words change. */
+    public boolean movesCalendars() {
+        return EnumSet.of(MOVED, DATE_MOVED, DATE_CANCELLED, CANCELLED).contains(this);
+    }
+
+    /** Whom a new time reaches gets the new words with it: one mail, not two. */
+    static Set<Change> told(Set<Change> changes) {
+        Set<Change> told = EnumSet.noneOf(Change.class);
+        told.addAll(changes);
+        if (told.contains(MOVED)) {
+            told.remove(REWORDED);
+        }
+        return told;
+    }
 }

@@ -1,6 +1,7 @@
 package org.relais.webinars;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 @Embeddable
 public class Course {
     @Column(name = "first_start")
+    @Convert(converter = LocalMoment.class)
     private LocalDateTime start;
 
     private int minutes;
@@ -40,6 +42,23 @@ public class Course {
 
     public Timetable timetable() {
         return new Timetable(start, Duration.ofMinutes(minutes), ZoneId.of(zone), rule, exceptions());
+    }
+
+    boolean series() {
+        return rule != null;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    Duration duration() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** One more date of the series does not take place. */
+    void except(LocalDateTime original) {
+        exceptions = (exceptions + " " + original).strip();
     }
 
     private Set<LocalDateTime> exceptions() {

@@ -34,6 +34,10 @@ public class Custom {
         threshold = switches.threshold();
     }
 
+    boolean is(Plan.Switches switches) {
+        return reminders.equals(switches.reminders()) && threshold == switches.threshold();
+    }
+
     public Set<Lead> reminders() {
         return new TreeSet<>(reminders);
     }

@@ -69,33 +69,31 @@ public class Presentation {
             Set<Audience> audience) {}
 
     public Presentation(Draft draft) {
-        title = line("title", draft.title(), LONGEST_TITLE);
+        title = Words.line("title", draft.title(), LONGEST_TITLE);
         if (title.isEmpty()) {
             throw Refusal.invalid("title", "webinar.needs-title");
         }
-        discreetTitle = line("discreetTitle", draft.discreetTitle(), LONGEST_TITLE);
-        summary = line("summary", draft.summary(), LONGEST_SUMMARY);
-        description = within("description", draft.description(), LONGEST_DESCRIPTION);
+        discreetTitle = Words.line("discreetTitle", draft.discreetTitle(), LONGEST_TITLE);
+        summary = Words.line("summary", draft.summary(), LONGEST_SUMMARY);
+        description = Words.text("description", draft.description(), LONGEST_DESCRIPTION);
         departements.addAll(codes(draft.departements()));
         themes.addAll(themes(draft.themes()));
         audience.addAll(draft.audience());
     }
 
-    private static String line(String field, String typed, int longest) {
-        return within(field, typed == null ? "" : typed.replaceAll("\\s+", " "), longest);
+    /** Whether calendars and mails would say the same: the themes, the audience and the territory are for lists only. */
+    boolean reads(Presentation other) {
+        return title.equals(other.title)
+                && discreetTitle.equals(other.discreetTitle)
+                && summary.equals(other.summary)
+                && description.equals(other.description);
     }
 
-    /** Characters that no page shows are dropped; line ends stay. */
-    private static String within(String field, String typed, int longest) {
-        String text = typed == null
-                ? ""
-                : typed.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u2028\u2029\u0085]", " ")
-                        .strip();
-        if (text.length() > longest) {
-            throw Refusal.invalid(field, "webinar.too-long", longest);
-        }
-        return text;
+    boolean is(Presentation other) {
+        return reads(other)
+                && departements.equals(other.departements)
+                && themes.equals(other.themes)
+                && audience.equals(other.audience);
     }
 
     private static Set<String> codes(Set<String> typed) {
@@ -108,7 +106,7 @@ public class Presentation {
 
     private static Set<String> themes(Set<String> typed) {
         Set<String> kept = typed.stream()
-                .map(theme -> line("themes", theme, LONGEST_THEME))
+                .map(theme -> Words.line("themes", theme, LONGEST_THEME))
                 .filter(theme -> !theme.isEmpty())
                 .collect(Collectors.toSet());
         if (kept.size() > MOST_THEMES) {

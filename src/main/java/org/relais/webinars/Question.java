@@ -75,10 +75,8 @@ public class Question {
     }
 
     final void ask(Draft draft) {
-        String text = draft.label() == null
-                ? ""
-                : draft.label().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        if (text.isEmpty() || text.length() > LONGEST_LABEL) {
+        String text = Words.line("label", draft.label(), LONGEST_LABEL);
+        if (text.isEmpty()) {
             throw Refusal.invalid("label", "webinar.question-needs-label", LONGEST_LABEL);
         }
         if (draft.retentionDays() < 0 || draft.retentionDays() > LONGEST_RETENTION) {
@@ -106,6 +104,10 @@ public class Question {
                         .filter(line -> !line.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    Draft draft() {
+        return new Draft(label, kind, choices, need, retentionDays);
     }
 
     public Long id() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Set;
 import org.relais.Refusal;
 
@@ -51,6 +52,10 @@ public class Venue {
         } catch (URISyntaxException malformed) {
             return false;
         }
+    }
+
+    boolean is(Venue other) {
+        return kind == other.kind && Objects.equals(link, other.link);
     }
 
     public Kind kind() {

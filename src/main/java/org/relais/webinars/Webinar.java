@@ -1,6 +1,5 @@
 package org.relais.webinars;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,18 +8,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.relais.Refusal;
 
 /**
@@ -55,18 +54,13 @@ public class Webinar {
     private Venue venue;
 
     @Embedded
-    private Course course;
-
-    @Embedded
     private Custom custom;
 
-    @OneToMany(mappedBy = "webinar", cascade = CascadeType.ALL)
-    @OrderBy("original")
-    private List<WebinarDate> dates = new ArrayList<>();
+    @Embedded
+    private Dates dates;
 
-    @OneToMany(mappedBy = "webinar", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("position")
-    private List<Question> questions = new ArrayList<>();
+    @Embedded
+    private Kit kit = new Kit();
 
     @Column(name = "created_by")
     private Long createdBy;
@@ -91,87 +85,93 @@ public class Webinar {
      */
     public record Identity(String slug, String uid, Long createdBy) {}
 
-    /**
-     * @param starts the local beginnings that the plan's rule gives, or the one of the plan
-     */
-    public Webinar(Identity identity, Plan plan, List<LocalDateTime> starts, Instant now) {
+    public Webinar(Identity identity, Plan plan, Instant now) {
         slug = identity.slug();
         uid = identity.uid();
         createdBy = identity.createdBy();
         status = WebinarStatus.DRAFT;
         createdAt = now;
-        take(plan, now);
-        course = new Course(plan.timetable());
-        starts.forEach(start -> dates.add(new WebinarDate(this, start, duration())));
+        take(plan);
+        revisedAt = now;
+        dates = new Dates(this, plan.timetable());
     }
 
-    private void take(Plan plan, Instant now) {
+    private void take(Plan plan) {
         presentation = plan.presentation();
         admission = plan.admission();
         venue = plan.venue();
         custom = new Custom(plan.switches());
-        revisedAt = now;
     }
 
-    /** Everything but the dates. */
-    public Change reword(Plan plan, Instant now) {
+    /** What another plan would change, each kind of change once. */
+    private Set<Change> differences(Plan plan) {
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        if (!dates.are(plan.timetable())) {
+            changes.add(Change.MOVED);
+        }
+        if (!presentation.reads(plan.presentation()) || !venue.is(plan.venue())) {
+            changes.add(Change.REWORDED);
+        }
+        if (!presentation.is(plan.presentation()) && presentation.reads(plan.presentation())
+                || !admission.is(plan.admission())
+                || !custom.is(plan.switches())) {
+            changes.add(Change.ADMISSION);
+        }
+        return changes;
+    }
+
+    /** Takes another plan; refused when the dates would change of what has begun, or lead into the past. */
+    public Set<Change> edit(Plan plan, Instant now) {
+        Set<Change> changes = foresee(plan, now);
+        if (!changes.isEmpty()) {
+            take(plan);
+        }
+        if (changes.contains(Change.MOVED)) {
+            dates.become(this, plan.timetable());
+            calendarsMove(Change.MOVED, now);
+        } else if (changes.contains(Change.REWORDED)) {
+            revisedAt = now;
+        }
+        return changes;
+    }
+
+    /** The same answer and refusals as {@link #edit}, and nothing is done. */
+    public Set<Change> foresee(Plan plan, Instant now) {
         refuseIf(status == WebinarStatus.CANCELLED);
-        take(plan, now);
-        return Change.REWORDED;
+        Set<Change> changes = differences(plan);
+        if (changes.contains(Change.MOVED) && status == WebinarStatus.PUBLISHED) {
+            if (first().startsAt().isBefore(now)) {
+                throw Refusal.conflict("webinar.has-begun");
+            }
+            refusePast(plan.timetable().starts().get(0), plan.timetable().zone(), now);
+        }
+        return changes;
     }
 
-    /**
-     * Other dates for all of it. The dates keep their people, in their order; what the new rule has no place for is cancelled.
-     *
-     * @return nothing when the dates are what they were
-     */
-    public Optional<Change> move(Timetable timetable, List<LocalDateTime> starts, Instant now) {
-        refuseIf(status == WebinarStatus.CANCELLED);
-        if (course.is(timetable)) {
-            return Optional.empty();
-        }
-        if (status == WebinarStatus.PUBLISHED && first().startsAt().isBefore(now)) {
-            throw Refusal.conflict("webinar.has-begun");
-        }
-        course = new Course(timetable);
-        List<WebinarDate> kept = dates.stream()
-                .filter(WebinarDate::planned)
-                .sorted(Comparator.comparing(WebinarDate::original))
-                .toList();
-        for (int at = 0; at < Math.max(kept.size(), starts.size()); at++) {
-            place(at < kept.size() ? kept.get(at) : null, at < starts.size() ? starts.get(at) : null);
-        }
-        return Optional.of(calendarsMove(Change.MOVED, now));
-    }
-
-    private void place(WebinarDate date, LocalDateTime start) {
-        if (date == null) {
-            dates.add(new WebinarDate(this, start, duration()));
-        } else if (start == null) {
-            date.cancel();
-        } else {
-            date.rebase(start, duration());
+    private static void refusePast(LocalDateTime start, ZoneId zone, Instant now) {
+        if (start.atZone(zone).toInstant().isBefore(now)) {
+            throw Refusal.invalid("date", "webinar.date-past");
         }
     }
 
     /** One date to another hour; the others stay. */
     public Change moveDate(WebinarDate date, LocalDateTime start, Duration length, Instant now) {
+        Change change = foreseeMove(date, start, length, now);
+        dates.shift(date, start, length);
+        return calendarsMove(change, now);
+    }
+
+    /** The same answer and refusals as {@link #moveDate}, and nothing is done. */
+    public Change foreseeMove(WebinarDate date, LocalDateTime start, Duration length, Instant now) {
         refuseIf(status == WebinarStatus.CANCELLED || !date.planned() || date.over(now));
-        date.stand(start, length);
-        if (!series()) {
-            course = new Course(Timetable.once(start, length, zone()));
-            date.rebase(start, length);
-        }
-        return calendarsMove(series() ? Change.DATE_MOVED : Change.MOVED, now);
+        refusePast(Timetable.once(start, length, zone()).start(), zone(), now);
+        return series() ? Change.DATE_MOVED : Change.MOVED;
     }
 
     /** One date of a series does not take place; the last one cannot go alone. */
     public Change cancelDate(WebinarDate date, Instant now) {
         refuseIf(status == WebinarStatus.CANCELLED || !date.planned() || date.over(now));
-        if (dates.stream().filter(WebinarDate::planned).count() == 1) {
-            throw Refusal.conflict("webinar.last-date");
-        }
-        date.cancel();
+        dates.cancel(date);
         return calendarsMove(Change.DATE_CANCELLED, now);
     }
 
@@ -181,7 +181,7 @@ public class Webinar {
             return Optional.empty();
         }
         refuseIf(status == WebinarStatus.CANCELLED);
-        if (dates.stream().noneMatch(date -> date.coming(now))) {
+        if (coming(now).isEmpty()) {
             throw Refusal.conflict("webinar.nothing-to-come");
         }
         status = WebinarStatus.PUBLISHED;
@@ -218,15 +218,12 @@ public class Webinar {
 
     /** One more question for those who register; whoever registered before is not asked. */
     public Question ask(Question.Draft draft) {
-        Question question = new Question(
-                this, questions.stream().mapToInt(Question::position).max().orElse(-1) + 1, draft);
-        questions.add(question);
-        return question;
+        return kit.ask(this, draft);
     }
 
     public Standing standing(Instant now) {
-        boolean over = status == WebinarStatus.PUBLISHED
-                && dates.stream().filter(WebinarDate::planned).allMatch(date -> date.over(now));
+        boolean over =
+                status == WebinarStatus.PUBLISHED && dates.planned().stream().allMatch(date -> date.over(now));
         return over ? Standing.HELD : Standing.valueOf(status.name());
     }
 
@@ -237,19 +234,14 @@ public class Webinar {
                 && !coming(now).isEmpty();
     }
 
+    /** Planned and not begun, the next first. */
     public List<WebinarDate> coming(Instant now) {
-        return dates.stream()
-                .filter(date -> date.coming(now))
-                .sorted(Comparator.comparing(WebinarDate::startsAt))
-                .toList();
+        return dates.coming(now);
     }
 
     /** Refused as unknown when it is no date of this webinar. */
     public WebinarDate date(long dateId) {
-        return dates.stream()
-                .filter(date -> date.id() == dateId)
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("webinar.date-unknown"));
+        return dates.one(dateId);
     }
 
     public Long id() {
@@ -296,47 +288,89 @@ public class Webinar {
     }
 
     public Timetable timetable() {
-        return course.timetable();
+        return dates.course().timetable();
     }
 
     public ZoneId zone() {
-        return timetable().zone();
+        return dates.course().zone();
     }
 
     public Duration duration() {
-        return timetable().duration();
+        return dates.course().duration();
     }
 
     public boolean series() {
-        return timetable().rule() != null;
+        return dates.course().series();
     }
 
     public Custom custom() {
         return custom;
     }
 
+    /** As staff decided it, to be changed and taken again. */
+    public Plan plan() {
+        Plan.Switches switches = new Plan.Switches(custom.reminders(), custom.threshold());
+        return new Plan(presentation, timetable(), admission, venue, switches);
+    }
+
     /** In the order of the rule, the cancelled ones among them. */
     public List<WebinarDate> dates() {
-        return List.copyOf(dates);
+        return dates.all();
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    public List<Speaker> speakers() {
+        return kit.speakers();
     }
 
     public List<Question> questions() {
-        return List.copyOf(questions);
+        return kit.questions();
+    }
+
+    /** Files and links of either moment; {@link #shownAt} is what everyone sees. */
+    public List<Handout> handouts() {
+        return kit.handouts();
+    }
+
+    /** Once the last date is over, also what is for afterwards: the replay among it. */
+    public List<Handout> shownAt(Instant now) {
+        boolean held = standing(now) == Standing.HELD;
+        return kit.handouts().stream()
+                .filter(each -> held || each.shown() == Handout.Shown.BEFORE)
+                .toList();
+    }
+
+    /** Whether everyone sees a file by now: a portrait, or a document whose time has come. */
+    boolean shows(long fileId, Instant now) {
+        return status != WebinarStatus.DRAFT
+                && (kit.speakers().stream().anyMatch(each -> Objects.equals(each.photoId(), fileId))
+                        || shownAt(now).stream().anyMatch(each -> Objects.equals(each.fileId(), fileId)));
+    }
+
+    /** Seats on each date that are kept for some. */
+    public List<Share> shares() {
+        return admission.shares();
     }
 
     /** The earliest that takes place; of a cancelled webinar, the earliest. */
     public WebinarDate first() {
-        return dates.stream()
-                .min(Comparator.comparing(WebinarDate::status).thenComparing(WebinarDate::startsAt))
-                .orElseThrow();
+        return dates.first();
+    }
+
+    /** The date that is on or comes next, or the first when all are over. */
+    public WebinarDate current(Instant now) {
+        return dates.planned().stream()
+                .filter(date -> !date.over(now))
+                .min(Comparator.comparing(WebinarDate::startsAt))
+                .orElseGet(this::first);
     }
 
     /** The end of the last date. */
     public Instant endsAt() {
-        return dates.stream()
-                .map(WebinarDate::endsAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return dates.endsAt();
     }
 
     public Instant createdAt() {

@@ -1,6 +1,7 @@
 package org.relais.webinars;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One date of a webinar, in the webinar's zone. It keeps the local beginning the rule gave it, by which calendars know it
@@ -38,9 +41,11 @@ public class WebinarDate {
     @JoinColumn(name = "webinar_id")
     private Webinar webinar;
 
+    @Convert(converter = LocalMoment.class)
     private LocalDateTime original;
 
     @Column(name = "local_start")
+    @Convert(converter = LocalMoment.class)
     private LocalDateTime localStart;
 
     @Column(name = "starts_at")
@@ -56,25 +61,29 @@ public class WebinarDate {
 
     protected WebinarDate() {}
 
-    WebinarDate(Webinar webinar, LocalDateTime original, Duration duration) {
+    WebinarDate(Webinar webinar, LocalDateTime original, Timetable timetable) {
         this.webinar = webinar;
-        this.original = original;
         status = Status.PLANNED;
-        stand(original, duration);
-    }
-
-    /** A local hour that does not exist moves forward; one that exists twice is its first. */
-    void stand(LocalDateTime start, Duration duration) {
-        localStart = start;
-        minutes = Math.toIntExact(duration.toMinutes());
-        startsAt = start.atZone(webinar.zone()).toInstant();
-        endsAt = startsAt.plus(duration);
+        rebase(original, timetable);
     }
 
     /** Calendars know it by another beginning from now on. */
-    void rebase(LocalDateTime start, Duration duration) {
+    final void rebase(LocalDateTime start, Timetable timetable) {
         original = start;
-        stand(start, duration);
+        stand(start, timetable.duration(), timetable.zone());
+    }
+
+    /** At another hour than the rule's. */
+    void stand(LocalDateTime start, Duration duration) {
+        stand(start.truncatedTo(ChronoUnit.MINUTES), duration, webinar.zone());
+    }
+
+    /** A local hour that does not exist moves forward; one that exists twice is its first. */
+    private void stand(LocalDateTime start, Duration duration, ZoneId zone) {
+        localStart = start;
+        minutes = Math.toIntExact(duration.toMinutes());
+        startsAt = start.atZone(zone).toInstant();
+        endsAt = startsAt.plus(duration);
     }
 
     void cancel() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.relais.UseCase;
 
-/** No SMTP inside a transaction: follows calls, also through lambdas and to every implementation of an interface of ours. */
+/** No SMTP and no webhook inside a transaction: follows calls, also through lambdas and to every implementation of an interface of ours. */
 final class Transactions {
     private Transactions() {}
 
@@ -31,7 +31,7 @@ final class Transactions {
             public void check(JavaMethod method, ConditionEvents events) {
                 if (begins(method)) {
                     reached(method)
-                            .filter(Transactions::speaksSmtp)
+                            .filter(Transactions::leavesTheHouse)
                             .findFirst()
                             .ifPresent(target -> events.add(SimpleConditionEvent.violated(
                                     method, method.getFullName() + " reaches " + target.getFullName())));
@@ -69,10 +69,11 @@ final class Transactions {
                                                 == unit.getRawParameterTypes().size())));
     }
 
-    private static boolean speaksSmtp(CodeUnitAccessTarget target) {
+    private static boolean leavesTheHouse(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
         return owner.getName().equals("jakarta.mail.Transport")
                 || owner.getPackageName().startsWith("org.eclipse.angus.mail.smtp")
+                || owner.getName().equals("org.relais.webhooks.Post")
                 || Rooms.ours(owner) && owner.getSimpleName().endsWith("SmtpCourier");
     }
 }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.Refusal;
+import org.relais.envelope.CalendarPart;
 import org.relais.envelope.Content;
 import org.relais.envelope.Envelope;
 import org.relais.envelope.EnvelopeFixture;
+import org.relais.envelope.Personal;
 import org.relais.envelope.Recipient;
 
 class SandboxTest {
@@ -52,6 +54,22 @@ class SandboxTest {
         assertThat(newest.get(1).text().strip()).isEqualTo("é");
         assertThat(mails.source(newest.get(1).id())).isNotEmpty();
         assertThat(mails.newest(1)).hasSize(1);
+    }
+
+    @Test
+    void anInvitationIsReadWithTheNameOfItsFile() {
+        String ics = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+        Envelope envelope = new Envelope(
+                new Envelope.Letter(null, "k", new Content("fr", "Annulé", "<p>é</p>", "é")),
+                EnvelopeFixture.HEAD,
+                EnvelopeFixture.LINKS);
+        Recipient to = new Recipient(null, "claire@example.org", "p", "Claire", "fr");
+        byte[] bytes =
+                envelope.message(71, to, Personal.NONE.inviting(new CalendarPart("CANCEL", ics)), CLOCK.instant());
+        new SandboxCourier(data, CLOCK).send(new Parcel(71, null, to.address(), bytes), () -> true);
+        SandboxMails.Mail mail = new SandboxMails(data).newest(1).get(0);
+        assertThat(mail.files()).containsExactly("annulation.ics");
+        assertThat(mail.html().strip()).isEqualTo("<p>é</p>");
     }
 
     @ParameterizedTest

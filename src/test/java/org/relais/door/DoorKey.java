@@ -1,5 +1,6 @@
 package org.relais.door;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,21 @@ public final class DoorKey {
     /** The same from a browser without scripts. */
     public List<String> fieldsWithoutProof() {
         return List.of(Inspection.TICKET, opened(), Inspection.PROOF, "");
+    }
+
+    /** A challenge as a form shows it, still to be solved. */
+    Challenge challenge() {
+        return proof.challenge(opened());
+    }
+
+    /** What the server makes of a form that comes in now. */
+    Inspection.Verdict judge(MultivaluedMap<String, String> form) {
+        return new Inspection(seal, proof).of(form, Instant.now());
+    }
+
+    /** As it stands in the mail about that letter. */
+    String notMe(long letter) {
+        return "/not-me/" + seal.token(Letters.NOT_ME, letter);
     }
 
     private String opened() {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +62,7 @@ class RegistrationMailsTest {
                 new Admission(150, null, null, Admission.Approval.AT_ONCE),
                 new Venue(Venue.Kind.LINK, "https://visio.example.org/salle"),
                 Plan.Switches.USUAL);
-        return new Webinar(
-                new Webinar.Identity("reperer", "uid-1", null),
-                plan,
-                List.of(start),
-                Instant.parse("2026-11-01T08:00:00Z"));
+        return new Webinar(new Webinar.Identity("reperer", "uid-1", null), plan, Instant.parse("2026-11-01T08:00:00Z"));
     }
 
     static Stream<String> mails() throws IOException {

@@ -1,0 +1,79 @@
+package org.relais.webinars;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The files we take, known by their first bytes and not by what they are called (S15). */
+enum FileType {
+    PDF("pdf", "application/pdf"),
+    PNG("png", "image/png"),
+    JPEG("jpg", "image/jpeg"),
+    WEBP("webp", "image/webp"),
+    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    SHEET("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    SLIDES("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    OPEN_TEXT("odt", "application/vnd.oasis.opendocument.text"),
+    OPEN_SHEET("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    OPEN_SLIDES("odp", "application/vnd.oasis.opendocument.presentation");
+
+    /** Where the one stored entry that an OpenDocument file starts with has its content. */
+    private static final int MIMETYPE_AT = 30 + "mimetype".length();
+
+    private final String ending;
+    private final String mediaType;
+
+    FileType(String ending, String mediaType) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    static Optional<FileType> of(byte[] content) {
+        if (starts(content, 0, "%PDF-")) {
+            return Optional.of(PDF);
+        }
+        if (starts(content, 0, "\u0089PNG\r\n\u001a\n")) {
+            return Optional.of(PNG);
+        }
+        if (starts(content, 0, "\u00ff\u00d8\u00ff")) {
+            return Optional.of(JPEG);
+        }
+        if (starts(content, 0, "RIFF") && starts(content, 8, "WEBP")) {
+            return Optional.of(WEBP);
+        }
+        return starts(content, 0, "PK\u0003\u0004") ? office(content) : Optional.empty();
+    }
+
+    private static Optional<FileType> office(byte[] content) {
+        for (FileType open : List.of(OPEN_TEXT, OPEN_SHEET, OPEN_SLIDES)) {
+            if (starts(content, 30, "mimetype") && starts(content, MIMETYPE_AT, open.mediaType + "PK")) {
+                return Optional.of(open);
+            }
+        }
+        List<String> names = ZipNames.of(content);
+        if (!names.contains("[Content_Types].xml")
+                || names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
+            return Optional.empty();
+        }
+        return holds(names, "word/", WORD).or(() -> holds(names, "xl/", SHEET)).or(() -> holds(names, "ppt/", SLIDES));
+    }
+
+    private static Optional<FileType> holds(List<String> names, String folder, FileType type) {
+        return names.stream().anyMatch(name -> name.startsWith(folder)) ? Optional.of(type) : Optional.empty();
+    }
+
+    private static boolean starts(byte[] content, int at, String with) {
+        byte[] wanted = with.getBytes(StandardCharsets.ISO_8859_1);
+        return content.length >= at + wanted.length
+                && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+}

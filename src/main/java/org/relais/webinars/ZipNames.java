@@ -1,0 +1,46 @@
+package org.relais.webinars;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names that a ZIP file lists at its end. Nothing is unpacked, so there is no bomb to fear. */
+final class ZipNames {
+    private static final int END = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int LONGEST_COMMENT = 0xffff;
+    private static final int ENTRY = 0x02014b50;
+    private static final int ENTRY_SIZE = 46;
+    private static final int MOST = 10_000;
+
+    private ZipNames() {}
+
+    /** Empty when it is no ZIP file, or a broken one. */
+    static List<String> of(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        int least = Math.max(0, content.length - END_SIZE - LONGEST_COMMENT);
+        for (int at = content.length - END_SIZE; at >= least; at--) {
+            if (bytes.getInt(at) == END) {
+                return listed(bytes, bytes.getInt(at + 16));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> listed(ByteBuffer bytes, int from) {
+        List<String> names = new ArrayList<>();
+        int at = from;
+        while (at >= 0 && at + ENTRY_SIZE <= bytes.limit() && bytes.getInt(at) == ENTRY && names.size() < MOST) {
+            int length = Short.toUnsignedInt(bytes.getShort(at + 28));
+            int more = Short.toUnsignedInt(bytes.getShort(at + 30)) + Short.toUnsignedInt(bytes.getShort(at + 32));
+            if (at + ENTRY_SIZE + length > bytes.limit()) {
+                return List.of();
+            }
+            names.add(new String(bytes.array(), at + ENTRY_SIZE, length, StandardCharsets.UTF_8));
+            at += ENTRY_SIZE + length + more;
+        }
+        return names;
+    }
+}
