@@ -142,8 +142,7 @@ public class FollowUpService {
                         NewMailing.service(webinar.title(), contents.get(mode).toArray(Content[]::new)));
                 those.forEach(person -> outbox.enqueue(
                         id,
-                        new Recipient(
-                                person.id(), person.email(), person.fingerprint(), person.name(), person.language())));
+                        new Recipient(null, person.email(), person.fingerprint(), person.name(), person.language())));
                 mailings.add(id);
             }
         }

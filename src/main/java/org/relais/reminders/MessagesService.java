@@ -8,6 +8,7 @@ import java.util.List;
 import org.relais.UseCase;
 import org.relais.outbox.OutboxService;
 import org.relais.outbox.Progress;
+import org.relais.webinars.Standing;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 import org.relais.webinars.WebinarService;
@@ -49,6 +50,10 @@ public class MessagesService {
     /** What the page shows. */
     public record Overview(
             Webinar webinar, Instant now, List<Recall> recalls, List<Announced> announced, List<After> afters) {
+        public Standing standing() {
+            return webinar.standing(now);
+        }
+
         /** Whether it is public and somebody can still come. */
         public boolean announceable() {
             return webinar.status() == WebinarStatus.PUBLISHED

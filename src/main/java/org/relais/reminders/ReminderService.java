@@ -119,8 +119,8 @@ public class ReminderService {
         long id = outbox.open(mailing);
         for (Registration person : people) {
             Recipient recipient =
-                    new Recipient(person.id(), person.email(), person.fingerprint(), person.name(), person.language());
-            outbox.enqueue(id, recipient, letter.to(person, webinar.date(reminder.dateId())));
+                    new Recipient(null, person.email(), person.fingerprint(), person.name(), person.language());
+            outbox.enqueue(id, recipient, letter.to(person, webinar, webinar.date(reminder.dateId()), contents));
         }
         return id;
     }

@@ -104,7 +104,7 @@ class ReminderPlanTest {
     void whatIsDueThisMinuteSurvivesAnEdit() {
         renew();
         now = of(Lead.WEEK).dueAt().plusSeconds(5);
-        webinar.reword(WebinarFixture.plan(START, WebinarFixture.PARIS), now);
+        webinar.edit(WebinarFixture.plan(START, WebinarFixture.PARIS), now);
         renew();
         assertThat(of(Lead.WEEK).due(now)).isTrue();
     }
@@ -121,10 +121,10 @@ class ReminderPlanTest {
     @Test
     void aLeadThatIsNoLongerWantedIsCancelledAndComesBackWhenItIs() {
         renew();
-        webinar.reword(wanting(Set.of(Lead.DAY)), now);
+        webinar.edit(wanting(Set.of(Lead.DAY)), now);
         renew();
         assertThat(planned()).containsOnlyKeys(Lead.DAY);
-        webinar.reword(wanting(Set.of(Lead.DAY, Lead.WEEK)), now);
+        webinar.edit(wanting(Set.of(Lead.DAY, Lead.WEEK)), now);
         renew();
         assertThat(planned()).containsOnlyKeys(Lead.DAY, Lead.WEEK);
         assertThat(known).hasSize(3);

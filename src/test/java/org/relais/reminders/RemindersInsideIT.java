@@ -82,6 +82,8 @@ public class RemindersInsideIT {
             assertEquals(lead + 1, told(webinar, "discret"));
         }
         assertEquals(0, told(webinar, "decline"));
+        assertTrue(invitation(webinar, "paris").contains("SEQUENCE:1\r\n"), invitation(webinar, "paris"));
+        assertTrue(invitation(webinar, "paris").contains("UID:" + webinar.uid()));
         assertTrue(
                 words(webinar, "paris").contains("1er\u00a0avril 2027 à 14\u00a0h\u00a000"), words(webinar, "paris"));
         assertTrue(words(webinar, "noumea").contains("1er\u00a0avril 2027 à 23\u00a0h\u00a000"));
@@ -223,12 +225,18 @@ public class RemindersInsideIT {
     }
 
     private long told(Webinar webinar, String name) throws Exception {
-        return Long.parseLong(column("select count(*) from delivery where address = '" + address(webinar, name) + "'")
+        return Long.parseLong(column("select count(*) from delivery where address = '" + address(webinar, name)
+                        + "' and mailing_id in (" + mailings(webinar) + ")")
                 .get(0));
     }
 
     private String words(Webinar webinar, String name) throws Exception {
-        return column("select slots from delivery where address = '" + address(webinar, name) + "' order by id")
+        return column("select slots from delivery where address = '" + address(webinar, name) + "' order by id desc")
+                .get(0);
+    }
+
+    private String invitation(Webinar webinar, String name) throws Exception {
+        return column("select calendar from delivery where address = '" + address(webinar, name) + "' order by id desc")
                 .get(0);
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.relais.webinars.Admission;
 import org.relais.webinars.Plan;
@@ -29,10 +28,7 @@ final class WebinarFixture {
 
     static Webinar draft(LocalDateTime start, ZoneId zone) {
         Webinar webinar = new Webinar(
-                new Webinar.Identity("repere-les-signes-3f2a1b", "uid-1", null),
-                plan(start, zone),
-                List.of(start),
-                LONG_BEFORE);
+                new Webinar.Identity("repere-les-signes-3f2a1b", "uid-1", null), plan(start, zone), LONG_BEFORE);
         number(webinar, "id", 7L);
         numbered(webinar);
         return webinar;
