@@ -1,9 +1,12 @@
 package org.relais.outbox;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.envelope.Attachment;
@@ -12,6 +15,15 @@ import org.relais.envelope.Recipient;
 
 /** Single deliveries: one more person, and one by its number. */
 record DeliveryRepository(Rows rows) {
+    private static final String FOUND = """
+            select d.id, d.mailing_id, m.kind, d.fingerprint, d.status
+            from delivery d join mailing m on m.id = d.mailing_id where d.id = ?
+            """;
+
+    /** What our Message-IDs look like: see the envelope. */
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("<?([0-9a-z]{1,12})\\.([0-9a-f]{20,32})@[^\\s@>]{1,255}>?");
+
     /**
      * One person added to a mailing, with what is said to them alone; who is suppressed for the mailing's list is CANCELLED at
      * once.
@@ -69,18 +81,28 @@ record DeliveryRepository(Rows rows) {
     }
 
     Optional<FoundDelivery> find(long id) throws SQLException {
-        return rows.first(
-                """
-                select d.id, d.mailing_id, m.kind, d.fingerprint, d.status
-                from delivery d join mailing m on m.id = d.mailing_id where d.id = ?
-                """,
-                row -> new FoundDelivery(
-                        row.getLong("id"),
-                        row.getLong("mailing_id"),
-                        Mailing.Kind.valueOf(row.getString("kind")),
-                        row.getString("fingerprint"),
-                        DeliveryStatus.valueOf(row.getString("status"))),
-                id);
+        return rows.first(FOUND, DeliveryRepository::found, id);
+    }
+
+    /** The number and the mailing's key must belong together; the key is told to everyone in the mailing. */
+    Optional<FoundDelivery> sent(String messageId) throws SQLException {
+        Matcher ours = MESSAGE_ID.matcher(messageId);
+        return ours.matches()
+                ? rows.first(
+                        FOUND + " and m.message_key = ?",
+                        DeliveryRepository::found,
+                        Long.parseLong(ours.group(1), Character.MAX_RADIX),
+                        ours.group(2))
+                : Optional.empty();
+    }
+
+    private static FoundDelivery found(ResultSet row) throws SQLException {
+        return new FoundDelivery(
+                row.getLong("id"),
+                row.getLong("mailing_id"),
+                Mailing.Kind.valueOf(row.getString("kind")),
+                row.getString("fingerprint"),
+                DeliveryStatus.valueOf(row.getString("status")));
     }
 
     /** To take addresses out of what is kept. */

@@ -114,6 +114,14 @@ public class OutboxService {
         return onTables(rows -> new DeliveryRepository(rows).find(deliveryId));
     }
 
+    /**
+     * By the Message-ID that a report gives back. Everyone in a mailing could write the Message-ID of everyone else, so it
+     * proves nothing alone: whoever asks compares the fingerprint with the address that the report names.
+     */
+    public Optional<FoundDelivery> findSent(String messageId) {
+        return onTables(rows -> new DeliveryRepository(rows).sent(messageId));
+    }
+
     public Progress progress(long mailingId) {
         return work(mailings -> {
             found(mailings, mailingId);

@@ -20,11 +20,12 @@ final class Rooms {
             Map.entry("envelope", Set.of("web")),
             Map.entry("courier", Set.of("staff", "web")),
             Map.entry("outbox", Set.of("envelope", "staff", "web")),
+            Map.entry("mime", Set.of()),
+            Map.entry("inbox", Set.of("mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
             Map.entry("calendar", Set.of("web")),
             Map.entry("door", Set.of("staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
-            Map.entry("inbox", Set.of("calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
@@ -57,6 +58,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("roster", Set.of("invitations", "registrations", "webinars", "calendar", "staff", "web")),
             Map.entry(
                     "attendance",
                     Set.of(
@@ -105,14 +107,15 @@ final class Rooms {
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
             Map.entry("org.altcha", "door"),
-            Map.entry("org.eclipse.angus", "courier"),
             Map.entry("ch.digitalfondue", "envelope"),
-            Map.entry("net.fortuna.ical4j", "calendar"),
-            Map.entry("org.apache.commons.csv", "subscribers"));
+            Map.entry("net.fortuna.ical4j", "calendar"));
 
-    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends. */
-    private static final Map<String, Set<String>> SHARED =
-            Map.of("org.commonmark", Set.of("web", "newsletter"), "jakarta.mail", Set.of("envelope", "courier"));
+    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads. */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.commons.csv", Set.of("subscribers", "roster"),
+            "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
+            "org.eclipse.angus", Set.of("courier", "inbox"));
 
     private Rooms() {}
 

@@ -11,6 +11,7 @@ public abstract class OnTheServer {
     protected final PublicSite publicSite = new PublicSite();
     protected final DatabaseProbe database = new DatabaseProbe(ServerExtension.database());
     protected final Mailbox mailbox = ServerExtension.mailbox();
+    protected final ReturnBox returnBox = ServerExtension.returnBox();
 
     /** Where the shared server keeps its own files. */
     protected final Path dataDirectory = ServerExtension.dataDirectory();

@@ -25,6 +25,7 @@ public class ServerExtension implements LoadableExtension {
     private static final Path DATA = Path.of("target/it-data").toAbsolutePath();
     private static Databases.Address database;
     private static Mailbox mailbox;
+    private static ReturnBox returnBox;
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -34,6 +35,7 @@ public class ServerExtension implements LoadableExtension {
     void prepare(@Observes ContainerRegistry registry) {
         database = Databases.freshAddress();
         mailbox = Mailbox.open();
+        returnBox = ReturnBox.open();
         wipe(DATA);
         for (Container<?> container : registry.getContainers()) {
             container
@@ -54,6 +56,10 @@ public class ServerExtension implements LoadableExtension {
 
     static Mailbox mailbox() {
         return mailbox;
+    }
+
+    static ReturnBox returnBox() {
+        return returnBox;
     }
 
     static Path dataDirectory() {
@@ -89,6 +95,13 @@ public class ServerExtension implements LoadableExtension {
         // The other programs of the tests are on this machine.
         settings.put("relais.webhooks.private", "true");
         settings.put("relais.admin.password", PASSWORD);
+        settings.put("relais.inbox.host", "127.0.0.1");
+        settings.put("relais.inbox.port", String.valueOf(returnBox.port()));
+        settings.put("relais.inbox.tls", "none");
+        settings.put("relais.inbox.user", ReturnBox.ADDRESS);
+        settings.put("relais.inbox.password", ReturnBox.PASSWORD);
+        settings.put("relais.inbox.forward", ReturnBox.TEAM);
+        settings.put("relais.inbox.every", "1");
         return settings;
     }
 
