@@ -76,7 +76,8 @@ class WebinarJourneyBrowserIT extends InTheBrowser {
     /** @return the subject of the mail that says what became of it */
     private String confirm(String email) {
         Page page = open(Window.NARROW);
-        page.navigate(awaitMail(email, "Confirmez").link("/registrations/confirm/").toString());
+        page.navigate(
+                awaitMail(email, "Confirmez").link("/registrations/confirm/").toString());
         page.click("main form button[type=submit]");
         page.waitForURL("**/me/registrations/**");
         mailbox.awaitMailsTo(email, 2);

@@ -29,8 +29,7 @@ import org.relais.testing.Team;
 /** Planning as an organiser does it, from the draft to the calendar that anyone may follow. */
 class PlanningIT extends OnTheServer {
     private final Team team = Team.logIn(Role.ORGANISER);
-    private final LocalDate tuesday =
-            LocalDate.now().plusWeeks(6).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+    private final LocalDate tuesday = LocalDate.now().plusWeeks(6).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
     @Test
     void aDraftIsSavedAtOnceAndAPublishedWebinarOnlyAfterItWasSaidWhatChanges() {
@@ -62,7 +61,8 @@ class PlanningIT extends OnTheServer {
     void theSecondOfTwoOrganisersSeesBothTexts() {
         String page = create("Deux plumes", Map.of());
         String[] mine = form(page, "summary", "Le texte de la seconde");
-        team.post(page + "/edit", form(page, "summary", "Le texte de la première")).expect(303);
+        team.post(page + "/edit", form(page, "summary", "Le texte de la première"))
+                .expect(303);
         Answer conflict = team.post(page + "/edit", mine).expect(409);
         assertThat(conflict.page().select("table.compare").text())
                 .contains("Le texte de la première", "Le texte de la seconde");
@@ -74,15 +74,24 @@ class PlanningIT extends OnTheServer {
 
     @Test
     void aSeriesShowsItsDatesAndTheHoursOverseasAndMovesDateByDate() {
-        Answer look = team.post("/staff/webinars/new", plan("Chaque semaine", "repeat", "WEEKLY", "times", "4", "do", "look"))
+        Answer look = team.post(
+                        "/staff/webinars/new", plan("Chaque semaine", "repeat", "WEEKLY", "times", "4", "do", "look"))
                 .expect(200);
         assertThat(look.page().select("#apercu").text()).contains("à Cayenne", "à Nouméa (le lendemain)", "4 dates");
         assertThat(look.typed("title")).isEqualTo("Chaque semaine");
 
         String page = create(
-                "Chaque semaine", Map.of("repeat", "WEEKLY", "times", "4", "except", tuesday.plusWeeks(1).toString()));
+                "Chaque semaine",
+                Map.of(
+                        "repeat",
+                        "WEEKLY",
+                        "times",
+                        "4",
+                        "except",
+                        tuesday.plusWeeks(1).toString()));
         team.post(page + "/publish").expect(303);
-        List<Object> dates = database.column("select id from webinar_date where webinar_id = ? order by original", id(page));
+        List<Object> dates =
+                database.column("select id from webinar_date where webinar_id = ? order by original", id(page));
         assertThat(dates).hasSize(3);
         String move = page + "/dates/" + dates.get(1) + "/move";
         String[] there = {"date", tuesday.plusWeeks(2).plusDays(1).toString(), "time", "09:30", "minutes", "60"};
@@ -93,13 +102,15 @@ class PlanningIT extends OnTheServer {
         assertThat(team.get(page).page().text()).contains("prévu le");
         team.post(page + "/dates/" + dates.get(2) + "/cancel").expect(303);
         assertThat(number(page, "sequence")).isEqualTo(2);
-        Answer past = team.post(move, "date", "2020-01-01", "time", "09:30", "minutes", "60").expect(422);
+        Answer past = team.post(move, "date", "2020-01-01", "time", "09:30", "minutes", "60")
+                .expect(422);
         assertThat(past.errors()).contains("Cette date est passée");
 
         Answer copy = team.get(page + "/calendar.ics").expect(200);
         ICalendar calendar = Biweekly.parse(copy.body()).first();
         assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
-        assertThat(calendar.getEvents()).hasSize(2).allMatch(event -> event.getAttendees().isEmpty());
+        assertThat(calendar.getEvents()).hasSize(2).allMatch(event -> event.getAttendees()
+                .isEmpty());
         assertThat(copy.body()).contains("RECURRENCE-ID;TZID=Europe/Paris:", "EXDATE;TZID=Europe/Paris:");
 
         team.post(page + "/cancel").expect(303);
@@ -110,7 +121,8 @@ class PlanningIT extends OnTheServer {
 
     @Test
     void whatDoesNotFitIsShownAgainWithWhatWasTyped() {
-        Answer refused = team.post("/staff/webinars/new", plan("Sans lien", "link", "pas un lien")).expect(422);
+        Answer refused = team.post("/staff/webinars/new", plan("Sans lien", "link", "pas un lien"))
+                .expect(422);
         assertThat(refused.errors()).contains("n’est pas une adresse web complète");
         assertThat(refused.typed("title")).isEqualTo("Sans lien");
         assertThat(refused.page().select("title").text()).startsWith("Erreur");
@@ -120,16 +132,28 @@ class PlanningIT extends OnTheServer {
     void aPortraitIsShownADocumentIsSavedAndADraftKeepsItsOwn() throws IOException {
         String page = create("Avec portrait", Map.of());
         Upload photo = new Upload("file", "moi.png", png());
-        Answer without = team.upload(page + "/speakers/new", photo, "name", "Une éducatrice").expect(422);
+        Answer without = team.upload(page + "/speakers/new", photo, "name", "Une éducatrice")
+                .expect(422);
         assertThat(without.errors()).contains("Décrivez le portrait");
         team.upload(page + "/speakers/new", photo, "name", "Une éducatrice", "photoText", "Portrait souriant")
                 .expect(303);
         Upload script = new Upload("file", "guide.pdf", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
-        assertThat(team.upload(page + "/handouts/new", script, "title", "Guide", "shown", "AFTER").errors())
+        assertThat(team.upload(page + "/handouts/new", script, "title", "Guide", "shown", "AFTER")
+                        .errors())
                 .contains("n’est pas accepté");
         Upload pdf = new Upload("file", "guide.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-        team.upload(page + "/handouts/new", pdf, "title", "Guide", "shown", "AFTER").expect(303);
-        team.post(page + "/questions/new", "label", "Votre attente ?", "kind", "TEXT", "need", "REQUIRED", "retentionDays", "30")
+        team.upload(page + "/handouts/new", pdf, "title", "Guide", "shown", "AFTER")
+                .expect(303);
+        team.post(
+                        page + "/questions/new",
+                        "label",
+                        "Votre attente ?",
+                        "kind",
+                        "TEXT",
+                        "need",
+                        "REQUIRED",
+                        "retentionDays",
+                        "30")
                 .expect(303);
 
         Document shown = team.get(page).expect(200).page();
@@ -148,8 +172,13 @@ class PlanningIT extends OnTheServer {
                 id(page));
         Answer document = publicSite.get(guide).expect(200);
         assertThat(document.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''guide.pdf");
-        assertThat(String.join(" ", document.headers("Content-Security-Policy"))).contains("sandbox");
-        assertThat(publicSite.get("/webinars").page().select("section:has(#t-past)").text())
+        assertThat(String.join(" ", document.headers("Content-Security-Policy")))
+                .contains("sandbox");
+        assertThat(publicSite
+                        .get("/webinars")
+                        .page()
+                        .select("section:has(#t-past)")
+                        .text())
                 .contains("Avec portrait", "Documents et enregistrement");
     }
 
@@ -158,9 +187,13 @@ class PlanningIT extends OnTheServer {
         String page = create("Thème rare", Map.of("themes", "rareté", "departements", "2A"));
         assertThat(publicSite.get("/webinars").body()).doesNotContain("Thème rare");
         team.post(page + "/publish").expect(303);
-        assertThat(publicSite.get("/webinars?theme=raret%C3%A9&departement=2A").page().select("#t-coming ~ .rows > li"))
+        assertThat(publicSite
+                        .get("/webinars?theme=raret%C3%A9&departement=2A")
+                        .page()
+                        .select("#t-coming ~ .rows > li"))
                 .hasSize(1);
-        assertThat(publicSite.get("/webinars?theme=raret%C3%A9&departement=33").body()).contains("Aucun webinaire ne correspond");
+        assertThat(publicSite.get("/webinars?theme=raret%C3%A9&departement=33").body())
+                .contains("Aucun webinaire ne correspond");
 
         String address = "/webinars.ics?theme=raret%C3%A9";
         Answer feed = publicSite.get(address).expect(200);
@@ -171,25 +204,49 @@ class PlanningIT extends OnTheServer {
         Answer unchanged = publicSite.send("GET", address, null, "If-None-Match", tag);
         assertThat(unchanged.expect(304).body()).isEmpty();
         assertThat(unchanged.header("ETag")).isEqualTo(tag);
-        publicSite.send("GET", address, null, "If-Modified-Since", feed.header("Last-Modified")).expect(304);
+        publicSite
+                .send("GET", address, null, "If-Modified-Since", feed.header("Last-Modified"))
+                .expect(304);
 
         team.post(page + "/cancel").expect(303);
-        Answer cancelled = publicSite.send("GET", address, null, "If-None-Match", tag).expect(200);
+        Answer cancelled =
+                publicSite.send("GET", address, null, "If-None-Match", tag).expect(200);
         assertThat(cancelled.body()).contains("STATUS:CANCELLED", "SEQUENCE:1");
     }
 
     private String create(String title, Map<String, String> more) {
         List<String> values = new ArrayList<>();
         more.forEach((name, value) -> values.addAll(List.of(name, value)));
-        Answer made = team.post("/staff/webinars/new", plan(title, values.toArray(String[]::new))).expect(303);
+        Answer made = team.post("/staff/webinars/new", plan(title, values.toArray(String[]::new)))
+                .expect(303);
         return made.location().replaceFirst("\\?.*", "");
     }
 
     private String[] plan(String title, String... more) {
         Map<String, List<String>> form = new TreeMap<>();
         String[] usual = {
-            "title", title, "date", tuesday.toString(), "time", "14:00", "minutes", "90", "zone", "Europe/Paris",
-            "repeat", "ONCE", "capacity", "50", "venue", "LINK", "reminders", "DAY", "threshold", "60", "do", "save"
+            "title",
+            title,
+            "date",
+            tuesday.toString(),
+            "time",
+            "14:00",
+            "minutes",
+            "90",
+            "zone",
+            "Europe/Paris",
+            "repeat",
+            "ONCE",
+            "capacity",
+            "50",
+            "venue",
+            "LINK",
+            "reminders",
+            "DAY",
+            "threshold",
+            "60",
+            "do",
+            "save"
         };
         put(form, usual);
         put(form, more);
@@ -198,7 +255,8 @@ class PlanningIT extends OnTheServer {
 
     /** The form as the page has it, with other values. */
     private String[] form(String page, String... more) {
-        Map<String, List<String>> form = fields(team.get(page + "/edit").expect(200).page());
+        Map<String, List<String>> form =
+                fields(team.get(page + "/edit").expect(200).page());
         put(form, more);
         form.put("do", List.of("save"));
         return flat(form);
@@ -214,7 +272,8 @@ class PlanningIT extends OnTheServer {
                 String value = field.tagName().equals("select")
                         ? chosen == null ? "" : chosen.val()
                         : field.tagName().equals("textarea") ? field.wholeText() : field.val();
-                fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(value);
+                fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
+                        .add(value);
             }
         }
         return fields;

@@ -44,27 +44,34 @@ class WebinarApiIT extends OnTheServer {
                 .expect(409);
 
         api.post(path + "/publish", "").expect(200);
-        assertThat(Api.json(api.post(path + "/publish", "").expect(200)).getString("status")).isEqualTo("PUBLISHED");
+        assertThat(Api.json(api.post(path + "/publish", "").expect(200)).getString("status"))
+                .isEqualTo("PUBLISHED");
         long second = webinar.getJsonArray("dates").getJsonObject(1).getInt("id");
-        JsonObject moved = Api.json(api.post(
-                        path + "/dates/" + second + "/move", "{\"start\":\"%sT09:00\"}".formatted(day.plusWeeks(1)))
-                .expect(200));
+        JsonObject moved = Api.json(
+                api.post(path + "/dates/" + second + "/move", "{\"start\":\"%sT09:00\"}".formatted(day.plusWeeks(1)))
+                        .expect(200));
         assertThat(moved.getInt("sequence")).isEqualTo(1);
         assertThat(moved.getJsonArray("dates").getJsonObject(1).getString("localStart"))
                 .isEqualTo(day.plusWeeks(1) + "T09:00");
-        JsonObject fewer = Api.json(api.post(path + "/dates/" + second + "/cancel", "").expect(200));
-        assertThat(fewer.getJsonArray("dates").getJsonObject(1).getString("status")).isEqualTo("CANCELLED");
-        assertThat(Api.json(api.post(path + "/cancel", "").expect(200)).getString("status")).isEqualTo("CANCELLED");
+        JsonObject fewer =
+                Api.json(api.post(path + "/dates/" + second + "/cancel", "").expect(200));
+        assertThat(fewer.getJsonArray("dates").getJsonObject(1).getString("status"))
+                .isEqualTo("CANCELLED");
+        assertThat(Api.json(api.post(path + "/cancel", "").expect(200)).getString("status"))
+                .isEqualTo("CANCELLED");
         api.post(path + "/publish", "").expect(409);
         long before = webinar.getInt("id") - 1L;
-        JsonObject page = Api.json(api.get("/api/v1/webinars?size=1&after=" + before).expect(200));
-        assertThat(page.getJsonArray("webinars").getJsonObject(0).getString("title")).isEqualTo("Par l’API");
+        JsonObject page =
+                Api.json(api.get("/api/v1/webinars?size=1&after=" + before).expect(200));
+        assertThat(page.getJsonArray("webinars").getJsonObject(0).getString("title"))
+                .isEqualTo("Par l’API");
         assertThat(page.getInt("next")).isEqualTo(webinar.getInt("id"));
     }
 
     @Test
     void whatDoesNotFitIsSaidWithItsField() {
-        Answer untitled = api.post("/api/v1/webinars", "{\"start\":\"%sT14:00\"}".formatted(day)).expect(422);
+        Answer untitled = api.post("/api/v1/webinars", "{\"start\":\"%sT14:00\"}".formatted(day))
+                .expect(422);
         assertThat(Api.json(untitled).getString("field")).isEqualTo("title");
         api.post("/api/v1/webinars", "{\"title\":\"x\",\"start\":\"demain\"}").expect(422);
         api.post("/api/v1/webinars", "").expect(422);
