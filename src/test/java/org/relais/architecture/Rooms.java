@@ -58,6 +58,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("roster", Set.of("invitations", "registrations", "webinars", "calendar", "staff", "web")),
             Map.entry(
                     "attendance",
                     Set.of(
@@ -107,12 +108,12 @@ final class Rooms {
             Map.entry("com.password4j", "staff"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
-            Map.entry("net.fortuna.ical4j", "calendar"),
-            Map.entry("org.apache.commons.csv", "subscribers"));
+            Map.entry("net.fortuna.ical4j", "calendar"));
 
     /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads. */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.commons.csv", Set.of("subscribers", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

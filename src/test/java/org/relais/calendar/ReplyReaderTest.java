@@ -193,8 +193,8 @@ class ReplyReaderTest {
                 "X:\r\n",
                 "BEGIN:"
             })
-    void a35_aMegabyteOfAnythingEndsSoon(String piece) {
-        String rubbish = piece.repeat(1_000_000 / piece.length());
+    void a35_halfAMegabyteOfAnythingEndsSoon(String piece) {
+        String rubbish = piece.repeat(500_000 / piece.length());
         assertThat(read(object(EVENT + "X-A" + rubbish + "\r\n"))).isNotNull();
         assertThat(read("BEGIN:VCALENDAR\r\n" + rubbish)).isNotNull();
     }
@@ -205,7 +205,7 @@ class ReplyReaderTest {
         byte[] whole = object(
                         EVENT + "COMMENT:é\r\nRRULE:FREQ=DAILY\r\nDTSTART;TZID=\"Europe/Paris\":20261201T140000\r\n")
                 .getBytes(UTF_8);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] broken = whole.clone();
             for (int j = 0; j <= i % 4; j++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
