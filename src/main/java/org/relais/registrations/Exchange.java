@@ -48,6 +48,7 @@ public class Exchange {
 
     /** Their calendar gets this revision; {@code recurrence} is its name for their one date of a series, else null. */
     public void told(int sequence, Instant now, LocalDateTime recurrence) {
+        sent = sent();
         sent.told(sequence, now, recurrence);
     }
 
@@ -77,21 +78,22 @@ public class Exchange {
             return false;
         }
         comment = words.length() <= LONGEST_COMMENT ? words : words.substring(0, LONGEST_COMMENT);
-        if (counterDeclinedAt != null && (sent.at() == null || !sent.at().isAfter(counterDeclinedAt))) {
+        if (counterDeclinedAt != null && (sent().at() == null || !sent().at().isAfter(counterDeclinedAt))) {
             return false;
         }
-        counterDeclinedAt = stamp.at();
+        // A calendar's clock may be behind ours, or know no fractions of seconds.
+        counterDeclinedAt = sent().at() == null || stamp.at().isAfter(sent().at()) ? stamp.at() : sent().at();
         return true;
     }
 
     private boolean current(Stamp stamp) {
-        return stamp.sequence() >= sent.sequence();
+        return stamp.sequence() >= sent().sequence();
     }
 
     /** A button pressed now is later than whatever a calendar with a wrong clock said. */
     public Stamp pressed(Instant now) {
         Stamp last = said.stamp();
-        Stamp here = new Stamp(Math.max(0, sent.sequence()), now);
+        Stamp here = new Stamp(Math.max(0, sent().sequence()), now);
         return here.laterThan(last)
                 ? here
                 : new Stamp(last.sequence(), last.at().plusMillis(1));
@@ -117,8 +119,9 @@ public class Exchange {
         return dates.stream().filter(each -> each.dateId() == dateId).findFirst();
     }
 
+    /** An embedded thing of which nothing is kept comes back as null. */
     public Sent sent() {
-        return sent;
+        return sent == null ? new Sent() : sent;
     }
 
     /** What they wrote with a proposal, or null. */
