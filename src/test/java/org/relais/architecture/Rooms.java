@@ -58,12 +58,14 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("roster", Set.of("invitations", "registrations", "webinars", "calendar", "staff", "web")),
             Map.entry(
                     "attendance",
                     Set.of(
                             "invitations",
                             "registrations",
                             "webinars",
+                            "calendar",
                             "outbox",
                             "envelope",
                             "staff",
@@ -107,12 +109,17 @@ final class Rooms {
             Map.entry("com.password4j", "staff"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
-            Map.entry("net.fortuna.ical4j", "calendar"),
-            Map.entry("org.apache.commons.csv", "subscribers"));
+            Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("org.apache.pdfbox", "attendance"),
+            Map.entry("net.fortuna.ical4j", "calendar"));
 
-    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads. */
+    /**
+     * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
+     * subscribers and attendance read files of their own, the roster writes one.
+     */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 
