@@ -19,7 +19,9 @@ final class PlannedWebinar {
     PlannedWebinar(DatabaseProbe database, String title) {
         this.database = database;
         String plan = "{\"title\":\"" + title + "\",\"start\":\"2030-12-03T14:00\",\"minutes\":90,\"threshold\":60}";
-        id = Api.json(Api.withToken(Role.ORGANISER).post("/api/v1/webinars", plan).expect(201))
+        id = Api.json(Api.withToken(Role.ORGANISER)
+                        .post("/api/v1/webinars", plan)
+                        .expect(201))
                 .getJsonNumber("id")
                 .longValue();
         date = ((Number) database.value("select id from webinar_date where webinar_id = ?", id)).longValue();
