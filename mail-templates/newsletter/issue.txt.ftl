@@ -16,8 +16,10 @@ ${part.title?upper_case}
 <#list part.items as item>
 ${item.title}
 ${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if>
+<#if item.summary?has_content>
 ${item.summary}
-${item.link}
+</#if>
+<#if item.kind.name() == "WEBINAR">${say.text("mail.register")} : </#if>${item.link}
 
 </#list>
 </#list>
@@ -33,6 +35,7 @@ ${say.text("help.title")}
 ${say.text("mail.why")}
 
 ${say.text("mail.unsubscribe")} : ${slots.unsubscribeUrl}
+${say.text("mail.preferences")} : ${slots.preferencesUrl}
 </#if>
 ${say.text("mail.browser")} : ${address}
 ${say.text("legal.privacy")} : ${settings.baseUrl}/privacy

@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.relais.web.Dates;
 import org.relais.web.Messages;
+import org.relais.web.Spreadsheet;
 
 /**
  * The figures as a table that a French spreadsheet opens by a double click. It is made to be passed on, so groups of fewer than five
@@ -29,7 +30,7 @@ final class StatisticsCsv {
                     Messages.text(locale, "statistics.present"));
             printer.printRecord(
                     Messages.text(locale, "statistics.csv.all"),
-                    neutral(statistics.webinar().title()),
+                    Spreadsheet.neutral(statistics.webinar().title()),
                     statistics.people(),
                     statistics.attended());
             for (Statistics.OneDate each : statistics.dates()) {
@@ -57,7 +58,7 @@ final class StatisticsCsv {
                     : group.attended();
             printer.printRecord(
                     Messages.text(locale, key),
-                    neutral(label),
+                    Spreadsheet.neutral(label),
                     few ? Messages.text(locale, "statistics.few") : group.people(),
                     few ? Messages.text(locale, "statistics.few") : present);
         }
@@ -70,10 +71,5 @@ final class StatisticsCsv {
         }
         String key = "resource.audience." + group.label();
         return Messages.has(locale, key) ? Messages.text(locale, key) : group.label();
-    }
-
-    /** A cell that a spreadsheet would take for a formula is text again (S5). */
-    static String neutral(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

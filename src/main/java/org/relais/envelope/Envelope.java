@@ -57,8 +57,8 @@ public final class Envelope {
         values.put(MESSAGE_ID, messageId(delivery));
         values.put(REPLY_TO, address(personal.replyTo() == null ? head.replyTo() : personal.replyTo()));
         values.put("greeting", Greeting.of(to.name(), letter.content().language()));
-        values.put("unsubscribeUrl", link("unsubscribe", to));
-        values.put("preferencesUrl", link("preferences", to));
+        values.put("unsubscribeUrl", link("unsubscribe", leaving(), to));
+        values.put("preferencesUrl", link("preferences", "preferences", to));
         values.put(CALENDAR, Enclosures.inAlternative(personal.calendar(), boundary));
         values.put(FILES, Enclosures.asFiles(personal, outerBoundary));
         return (personal.hasFiles() ? withFiles() : bare()).with(values);
@@ -70,9 +70,15 @@ public final class Envelope {
     }
 
     /** Whoever has no person behind, such as staff reading a test, is led to the public page. */
-    private String link(String purpose, Recipient to) {
+    private String link(String under, String purpose, Recipient to) {
         String page = head.baseUrl() + "/newsletter";
-        return to.person() == null ? page : page + "/" + purpose + "/" + links.token(purpose, to.person());
+        return to.person() == null ? page : page + "/" + under + "/" + links.token(purpose, to.person());
+    }
+
+    /** What the link is sealed for says which list it leaves; the newsletter's is the elder and has the bare word. */
+    private String leaving() {
+        boolean other = letter.list() != null && !letter.list().equals("newsletter");
+        return other ? "unsubscribe-" + letter.list() : "unsubscribe";
     }
 
     private static String boundary() {

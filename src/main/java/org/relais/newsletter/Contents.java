@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.relais.Refusal;
-import org.relais.resources.ResourceKind;
 
 /**
  * What an issue holds: sections in order, entries in order under each, and those dropped, kept at hand. {@link Issue#edit} hands
@@ -41,7 +40,7 @@ public class Contents {
 
     int assemble(Issue issue, List<Snapshot> snapshots) {
         List<Snapshot> fresh = snapshots.stream()
-                .filter(snapshot -> !holds(snapshot.origin().resourceId()))
+                .filter(snapshot -> !holds(snapshot.origin()))
                 .sorted(Comparator.comparing(Snapshot::kind))
                 .toList();
         for (Snapshot snapshot : fresh) {
@@ -53,12 +52,24 @@ public class Contents {
         return fresh.size();
     }
 
-    /** Whether that resource stands here or was dropped. */
-    public boolean holds(long resourceId) {
-        return entries.stream().anyMatch(entry -> entry.resourceId() == resourceId);
+    /** Whether that resource or webinar stands here or was dropped. */
+    public boolean holds(Snapshot.Origin origin) {
+        return entries.stream().anyMatch(entry -> entry.comesFrom(origin));
     }
 
-    private Section sectionFor(Issue issue, ResourceKind kind) {
+    /** @return whether anything changed */
+    boolean follow(Snapshot webinar) {
+        return entries.stream()
+                .filter(entry -> entry.comesFrom(webinar.origin()))
+                .anyMatch(entry -> entry.follow(webinar.startsAt()));
+    }
+
+    /** @return whether anything changed */
+    boolean withdraw(Snapshot.Origin webinar) {
+        return entries.stream().filter(entry -> entry.comesFrom(webinar)).anyMatch(Entry::withdraw);
+    }
+
+    private Section sectionFor(Issue issue, EntryKind kind) {
         return sections.stream()
                 .filter(section -> section.kind() == kind)
                 .findFirst()
@@ -147,12 +158,12 @@ public class Contents {
         stand(first);
     }
 
-    /** Words an entry otherwise than its resource. */
+    /** Words an entry otherwise than its origin. */
     public void shorten(Entry entry, String title, String summary) {
         entry.reword(title, summary);
     }
 
-    /** Takes the resource's words as they are now. */
+    /** Takes the origin's words as they are now. */
     public void renew(Entry entry, Snapshot snapshot) {
         entry.take(snapshot);
     }
@@ -194,6 +205,11 @@ public class Contents {
 
     public List<Entry> dropped() {
         return entries.stream().filter(Entry::dropped).toList();
+    }
+
+    /** Those whose webinar was cancelled since they came in. */
+    List<Entry> cancelled() {
+        return entries.stream().filter(Entry::cancelled).toList();
     }
 
     /** How many entries it shows. */

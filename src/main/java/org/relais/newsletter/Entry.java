@@ -16,14 +16,22 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.relais.Refusal;
-import org.relais.resources.ResourceKind;
 
-/** A resource in an issue, as it was when it came in and as the team words it. Dropped, it stays at hand to be put back. */
+/**
+ * A resource or a webinar to come in an issue, as it was when it came in and as the team words it. Dropped, it stays at hand to
+ * be put back. The date of a webinar follows by itself when it moves, and one that is cancelled drops out for good.
+ */
 @Entity
 @Table(name = "issue_entry")
 public class Entry {
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_SUMMARY = 600;
+
+    /** What became of its webinar since it came in. */
+    enum Turn {
+        MOVED,
+        CANCELLED
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "issue_entry_seq")
@@ -43,13 +51,19 @@ public class Entry {
     private boolean dropped;
 
     @Column(name = "resource_id")
-    private long resourceId;
+    private Long resourceId;
 
-    @Column(name = "resource_version")
-    private int resourceVersion;
+    @Column(name = "webinar_id")
+    private Long webinarId;
 
     @Enumerated(EnumType.STRING)
-    private ResourceKind kind;
+    private Turn turn;
+
+    @Column(name = "origin_version")
+    private int originVersion;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
 
     private String title;
     private String summary;
@@ -70,13 +84,15 @@ public class Entry {
     Entry(Issue issue, Section section, Snapshot snapshot) {
         this.issue = issue;
         this.section = section;
-        resourceId = snapshot.origin().resourceId();
+        resourceId = snapshot.origin().isWebinar() ? null : snapshot.origin().id();
+        webinarId = snapshot.origin().isWebinar() ? snapshot.origin().id() : null;
         take(snapshot);
     }
 
-    /** The resource's own words, in the place of ours. */
+    /** Its origin's own words, in the place of ours. */
     void take(Snapshot snapshot) {
-        resourceVersion = snapshot.origin().version();
+        originVersion = snapshot.origin().version();
+        turn = null;
         kind = snapshot.kind();
         title = snapshot.title();
         summary = snapshot.summary();
@@ -90,6 +106,25 @@ public class Entry {
     void reword(String newTitle, String newSummary) {
         title = worded("title", newTitle, LONGEST_TITLE);
         summary = worded("summary", newSummary, LONGEST_SUMMARY);
+        turn = null;
+    }
+
+    /** Its webinar takes place at another instant: the date follows, the words are for the team to read again. */
+    boolean follow(Instant start) {
+        if (turn == Turn.CANCELLED || start.equals(startsAt)) {
+            return false;
+        }
+        startsAt = start;
+        turn = Turn.MOVED;
+        return true;
+    }
+
+    /** Its webinar does not take place: nobody is invited to it any more. */
+    boolean withdraw() {
+        boolean changed = turn != Turn.CANCELLED;
+        turn = Turn.CANCELLED;
+        dropped = true;
+        return changed;
     }
 
     private static String worded(String field, String typed, int longest) {
@@ -105,6 +140,9 @@ public class Entry {
     }
 
     void putBack() {
+        if (turn == Turn.CANCELLED) {
+            throw Refusal.conflict("entry.webinar-cancelled");
+        }
         dropped = false;
     }
 
@@ -129,15 +167,26 @@ public class Entry {
         return dropped;
     }
 
-    public long resourceId() {
-        return resourceId;
+    public Snapshot.Origin origin() {
+        return webinarId == null
+                ? Snapshot.Origin.resource(resourceId, originVersion)
+                : Snapshot.Origin.webinar(webinarId, originVersion);
     }
 
-    public int resourceVersion() {
-        return resourceVersion;
+    boolean comesFrom(Snapshot.Origin other) {
+        return origin().same(other);
     }
 
-    public ResourceKind kind() {
+    /** Its webinar has another date than when it came in, and nobody read it again. */
+    boolean moved() {
+        return turn == Turn.MOVED;
+    }
+
+    public boolean cancelled() {
+        return turn == Turn.CANCELLED;
+    }
+
+    public EntryKind kind() {
         return kind;
     }
 
@@ -149,9 +198,9 @@ public class Entry {
         return summary;
     }
 
-    /** Null when the resource has only its page here. */
+    /** Where a reader is led: an address, or a page of ours that begins with a slash. */
     public String link() {
-        return link;
+        return link == null ? "/resources/" + resourceId : link;
     }
 
     /** Where it happens or whom it concerns; empty for what is national. */
@@ -171,12 +220,12 @@ public class Entry {
         return originalSummary;
     }
 
-    /** Whether the team worded it otherwise than the resource. */
+    /** Whether the team worded it otherwise than its origin. */
     public boolean reworded() {
         return !title.equals(originalTitle) || !summary.equals(originalSummary);
     }
 
-    /** Whether its resource still says what it said when it came in. */
+    /** Whether its origin still says what it said when it came in. */
     boolean saysAs(Snapshot now) {
         return originalTitle.equals(now.title())
                 && originalSummary.equals(now.summary())

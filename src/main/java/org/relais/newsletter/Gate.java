@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.relais.Refusal;
 
 /** The checks before sending: what blocks, what is worth a look, and how many passed. */
@@ -55,6 +56,8 @@ public record Gate(List<Finding> findings, int passed, Facts facts) {
     static Gate of(Issue issue, Facts facts) {
         String forbidden = forbidden(issue);
         String past = past(issue, facts.at());
+        String moved = first(shown(issue).filter(Entry::moved));
+        String cancelled = first(issue.contents().cancelled().stream());
         List<Check> checks = new ArrayList<>(List.of(
                 new Check(Level.STOP, "gate.no-entries", "", issue.contents().size() > 0),
                 new Check(Level.STOP, "gate.no-subject", "", !issue.subject().isBlank()),
@@ -72,7 +75,9 @@ public record Gate(List<Finding> findings, int passed, Facts facts) {
                         String.valueOf(issue.subject().length()),
                         issue.subject().length() <= LONGEST_SUBJECT),
                 new Check(Level.LOOK, "gate.forbidden-word", forbidden, forbidden.isEmpty()),
-                new Check(Level.LOOK, "gate.past-event", past, past.isEmpty())));
+                new Check(Level.LOOK, "gate.past-event", past, past.isEmpty()),
+                new Check(Level.LOOK, "gate.webinar-moved", moved, moved.isEmpty()),
+                new Check(Level.LOOK, "gate.webinar-cancelled", cancelled, cancelled.isEmpty())));
         return new Gate(
                 checks.stream()
                         .filter(check -> !check.holds())
@@ -92,12 +97,16 @@ public record Gate(List<Finding> findings, int passed, Facts facts) {
     }
 
     private static String past(Issue issue, Instant at) {
-        return issue.contents().shown().stream()
-                .flatMap(section -> section.entries().stream())
-                .filter(entry -> entry.startsAt() != null && entry.startsAt().isBefore(at))
-                .map(Entry::title)
-                .findFirst()
-                .orElse("");
+        return first(shown(issue)
+                .filter(entry -> entry.startsAt() != null && entry.startsAt().isBefore(at)));
+    }
+
+    private static Stream<Entry> shown(Issue issue) {
+        return issue.contents().shown().stream().flatMap(section -> section.entries().stream());
+    }
+
+    private static String first(Stream<Entry> entries) {
+        return entries.map(Entry::title).findFirst().orElse("");
     }
 
     public long stops() {

@@ -113,6 +113,31 @@ public class Issue {
         return edit(now).assemble(this, snapshots);
     }
 
+    /** A webinar has another date: until it leaves, a scheduled issue says the right one too. */
+    public boolean follow(Snapshot webinar, Instant now) {
+        return stillToLeave() && noted(contents.follow(webinar), now);
+    }
+
+    /** A webinar does not take place: it drops out, and an issue that nothing remains of waits for the team again. */
+    public boolean withdraw(Snapshot.Origin webinar, Instant now) {
+        boolean changed = stillToLeave() && noted(contents.withdraw(webinar), now);
+        if (changed && status == Status.SCHEDULED && contents.size() == 0) {
+            unschedule();
+        }
+        return changed;
+    }
+
+    private boolean noted(boolean changed, Instant now) {
+        if (changed) {
+            contents.changed(now);
+        }
+        return changed;
+    }
+
+    private boolean stillToLeave() {
+        return status == Status.DRAFT || status == Status.SCHEDULED;
+    }
+
     public void introduce(Wording wording, Instant now) {
         edit(now);
         word(wording);
@@ -133,7 +158,7 @@ public class Issue {
 
     /** Only subscribers of these départements; none means everyone. */
     public void address(Set<String> codes) {
-        refuseUnless(status == Status.DRAFT || status == Status.SCHEDULED, "issue.has-left");
+        refuseUnless(stillToLeave(), "issue.has-left");
         departements = String.join(",", new TreeSet<>(codes));
     }
 
@@ -145,7 +170,7 @@ public class Issue {
         if (status == Status.SCHEDULED && at.equals(sendAt)) {
             return false;
         }
-        refuseUnless(status == Status.DRAFT || status == Status.SCHEDULED, "issue.has-left");
+        refuseUnless(stillToLeave(), "issue.has-left");
         if (contents.shown().isEmpty()) {
             throw Refusal.invalid("", "issue.has-no-entries");
         }
@@ -172,7 +197,7 @@ public class Issue {
     }
 
     public void unschedule() {
-        refuseUnless(status == Status.DRAFT || status == Status.SCHEDULED, "issue.has-left");
+        refuseUnless(stillToLeave(), "issue.has-left");
         status = Status.DRAFT;
         sendAt = null;
     }

@@ -32,17 +32,18 @@ public class IssueMail {
      * What stands where the outbox puts what is personal.
      *
      * @param unsubscribeUrl null where nobody in particular reads
+     * @param preferencesUrl null there too
      */
-    public record Slots(String greeting, String unsubscribeUrl) {
-        static final Slots PERSONAL = new Slots("[[greeting]]", "[[unsubscribeUrl]]");
+    public record Slots(String greeting, String unsubscribeUrl, String preferencesUrl) {
+        static final Slots PERSONAL = new Slots("[[greeting]]", "[[unsubscribeUrl]]", "[[preferencesUrl]]");
 
         /** As somebody gets it, without being anybody. */
         static Slots sample() {
-            return new Slots("Bonjour,", "/newsletter");
+            return new Slots("Bonjour,", "/newsletter", "/newsletter");
         }
 
         static Slots nobody(Locale locale) {
-            return new Slots(Messages.text(locale, "mail.hello"), null);
+            return new Slots(Messages.text(locale, "mail.hello"), null, null);
         }
     }
 

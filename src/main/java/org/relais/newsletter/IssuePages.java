@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.newsletter.Snapshot.Source;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Visitor;
@@ -118,8 +119,9 @@ public class IssuePages {
             newsletter.assemble(number);
             return Page.see(path(number), "issue-assembled");
         }
-        if (form.button.matches("take:\\d{1,18}")) {
-            newsletter.take(number, Long.parseLong(form.button.substring("take:".length())));
+        if (form.button.matches("take(-webinar)?:\\d{1,18}")) {
+            Source source = form.button.startsWith("take-webinar") ? Source.WEBINAR : Source.RESOURCE;
+            newsletter.take(number, source, Long.parseLong(form.button.replaceFirst(".*:", "")));
             return Page.see(path(number) + "#a-placer");
         }
         Act.Call call = Act.known(form.button);

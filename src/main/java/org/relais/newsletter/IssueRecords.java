@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.relais.Refusal;
 import org.relais.outbox.Progress;
-import org.relais.resources.ResourceKind;
 
 /** What {@link IssueApi} reads and answers. */
 public final class IssueRecords {
@@ -30,11 +29,12 @@ public final class IssueRecords {
     /** @param next what to give as {@code before} for the following page; absent on the last */
     public record IssueList(List<Line> issues, Integer next) {}
 
-    /** An entry, with what its resource said when it came in. */
+    /** An entry, with what its resource or webinar said when it came in; one of the two ids is there. */
     public record OneEntry(
             long id,
-            long resourceId,
-            ResourceKind kind,
+            Long resourceId,
+            Long webinarId,
+            EntryKind kind,
             String title,
             String summary,
             String link,
@@ -44,7 +44,8 @@ public final class IssueRecords {
         static OneEntry of(Entry entry) {
             return new OneEntry(
                     entry.id(),
-                    entry.resourceId(),
+                    entry.origin().isWebinar() ? null : entry.origin().id(),
+                    entry.origin().isWebinar() ? entry.origin().id() : null,
                     entry.kind(),
                     entry.title(),
                     entry.summary(),

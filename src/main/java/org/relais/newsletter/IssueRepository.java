@@ -103,10 +103,20 @@ class IssueRepository {
     /** Resources that stand in an issue that is not cancelled. */
     Set<Long> featured() {
         return new HashSet<>(entities.createQuery(
-                        "select e.resourceId from Entry e where e.dropped = false and e.issue.status <> :cancelled",
+                        "select e.resourceId from Entry e where e.resourceId is not null and e.dropped = false and e.issue.status <> :cancelled",
                         Long.class)
                 .setParameter("cancelled", Status.CANCELLED)
                 .getResultList());
+    }
+
+    /** Those still to leave that announce it, by number. */
+    List<Integer> announcing(long webinarId) {
+        return entities.createQuery(
+                        "select distinct e.issue.number from Entry e where e.webinarId = :webinar and e.issue.status in :open order by e.issue.number",
+                        Integer.class)
+                .setParameter("webinar", webinarId)
+                .setParameter("open", EnumSet.of(Status.DRAFT, Status.SCHEDULED))
+                .getResultList();
     }
 
     /** Until the end of the transaction nobody else opens an issue. */

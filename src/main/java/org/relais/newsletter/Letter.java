@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.relais.resources.ResourceKind;
 import org.relais.web.SmallMarkdown;
 import org.relais.web.Typography;
 
@@ -34,7 +33,7 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
      * @param startsAt null for what has no date
      * @param link always an address that can be opened
      */
-    public record Item(ResourceKind kind, String place, Instant startsAt, String title, String summary, String link) {}
+    public record Item(EntryKind kind, String place, Instant startsAt, String title, String summary, String link) {}
 
     static Letter of(Issue issue, String baseUrl) {
         return new Letter(
@@ -79,7 +78,7 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
                 entry.startsAt(),
                 read(entry.title()),
                 read(entry.summary()),
-                entry.link() == null ? baseUrl + "/resources/" + entry.resourceId() : entry.link());
+                entry.link().startsWith("/") ? baseUrl + entry.link() : entry.link());
     }
 
     private static String read(String text) {

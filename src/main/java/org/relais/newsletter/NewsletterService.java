@@ -6,22 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.resources.ResourceService;
 import org.relais.staff.AuditLog;
 import org.relais.web.Messages;
 import org.relais.web.Settings;
 
-/** Composing: from validated resources to an issue that can be scheduled. */
+/** Composing: from validated resources and webinars to come to an issue that can be scheduled. */
 @UseCase
 public class NewsletterService {
     @Inject
     private IssueRepository issues;
 
     @Inject
-    private ResourceService resources;
+    private Offer offer;
 
     @Inject
     private AuditLog audit;
@@ -69,9 +68,9 @@ public class NewsletterService {
 
     private Issue open(int number, Quarter quarter) {
         Issue issue = new Issue(number, quarter, proposed(number, quarter), settings.zone(), clock.instant());
-        int taken = issue.assemble(snapshots(), clock.instant());
+        int taken = issue.assemble(offer.of(quarter), clock.instant());
         issues.add(issue);
-        audit.record("issue.open", name(number), taken + " resources");
+        audit.record("issue.open", name(number), taken + " entries");
         return issue;
     }
 
@@ -84,40 +83,33 @@ public class NewsletterService {
                 Messages.text(Locale.FRENCH, "issue.proposed-introduction"));
     }
 
-    private List<Snapshot> snapshots() {
-        Set<Long> featured = issues.featured();
-        return resources.validated().stream()
-                .filter(resource -> !featured.contains(resource.id()))
-                .map(Snapshot::of)
-                .toList();
-    }
-
-    /** Validated resources that no issue features and this one has not dropped. */
+    /** What may come in, and this issue has not dropped. */
     public List<Snapshot> waiting(int number) {
-        Contents contents = issues.get(number).contents();
-        return snapshots().stream()
-                .filter(snapshot -> !contents.holds(snapshot.origin().resourceId()))
+        Issue issue = issues.get(number);
+        return offer.of(issue.quarter()).stream()
+                .filter(snapshot -> !issue.contents().holds(snapshot.origin()))
                 .toList();
     }
 
     /** Takes in all that waits. */
     public Issue assemble(int number) {
-        return take(number, snapshots());
+        return take(number, snapshot -> true);
     }
 
     /** Takes in one of those that wait. */
-    public Issue take(int number, long resourceId) {
+    public Issue take(int number, Snapshot.Source source, long id) {
         return take(
                 number,
-                snapshots().stream()
-                        .filter(snapshot -> snapshot.origin().resourceId() == resourceId)
-                        .toList());
+                snapshot -> snapshot.origin().source() == source
+                        && snapshot.origin().id() == id);
     }
 
-    private Issue take(int number, List<Snapshot> snapshots) {
+    private Issue take(int number, Predicate<Snapshot> wanted) {
         Issue issue = issues.lock(number);
+        List<Snapshot> snapshots =
+                offer.of(issue.quarter()).stream().filter(wanted).toList();
         int taken = issue.assemble(snapshots, clock.instant());
-        audit.record("issue.assemble", name(number), taken + " resources");
+        audit.record("issue.assemble", name(number), taken + " entries");
         return flushed(issue);
     }
 
@@ -168,17 +160,13 @@ public class NewsletterService {
         return flushed(issue);
     }
 
-    /** The resource as it is now, when it no longer says what the entry took. */
+    /** The origin as it is now, when it no longer says what the entry took. */
     public Optional<Snapshot> newer(int number, long entryId) {
         return newer(issues.get(number).contents().entry(entryId));
     }
 
     private Optional<Snapshot> newer(Entry entry) {
-        return resources.validated().stream()
-                .filter(resource -> resource.id() == entry.resourceId())
-                .map(Snapshot::of)
-                .filter(snapshot -> !entry.saysAs(snapshot))
-                .findFirst();
+        return offer.now(entry.origin()).filter(snapshot -> !entry.saysAs(snapshot));
     }
 
     public Issue renew(int number, long entryId) {
@@ -190,15 +178,14 @@ public class NewsletterService {
         return flushed(issue);
     }
 
-    /** Entries whose resource says something else now. */
+    /** Entries whose origin says something else now. */
     public List<Long> outdated(int number) {
         Contents contents = issues.get(number).contents();
-        List<Snapshot> now = resources.validated().stream().map(Snapshot::of).toList();
+        List<Snapshot> now = offer.now();
         return contents.shown().stream()
                 .flatMap(section -> section.entries().stream())
                 .filter(entry -> now.stream()
-                        .anyMatch(snapshot ->
-                                snapshot.origin().resourceId() == entry.resourceId() && !entry.saysAs(snapshot)))
+                        .anyMatch(snapshot -> entry.comesFrom(snapshot.origin()) && !entry.saysAs(snapshot)))
                 .map(Entry::id)
                 .toList();
     }

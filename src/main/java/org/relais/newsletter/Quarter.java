@@ -14,6 +14,10 @@ public record Quarter(int year, int number) {
         return new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
+    public LocalDate lastDay() {
+        return LocalDate.of(year, number * 3, 1).plusMonths(1).minusDays(1);
+    }
+
     public Quarter next() {
         return number == 4 ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
     }

@@ -14,10 +14,9 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Locale;
 import org.relais.Refusal;
-import org.relais.resources.ResourceKind;
 import org.relais.web.Messages;
 
-/** A heading of an issue and the entries under it. Its kind says which resources are put here when they come in. */
+/** A heading of an issue and the entries under it. Its kind says which entries are put here when they come in. */
 @Entity
 @Table(name = "issue_section")
 public class Section {
@@ -35,14 +34,14 @@ public class Section {
     private int position;
 
     @Enumerated(EnumType.STRING)
-    private ResourceKind kind;
+    private EntryKind kind;
 
     private String title;
 
     protected Section() {}
 
     /** Issues are written in French, so their headings are. */
-    Section(Issue issue, ResourceKind kind) {
+    Section(Issue issue, EntryKind kind) {
         this.issue = issue;
         this.kind = kind;
         title = Messages.text(Locale.FRENCH, "section." + kind);
@@ -63,7 +62,7 @@ public class Section {
         return id;
     }
 
-    public ResourceKind kind() {
+    public EntryKind kind() {
         return kind;
     }
 

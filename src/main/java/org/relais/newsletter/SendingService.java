@@ -22,6 +22,7 @@ import org.relais.staff.Actor;
 import org.relais.staff.AuditEntry;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.SubscriberService;
+import org.relais.subscribers.Topic;
 import org.relais.web.Departement;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
@@ -32,8 +33,6 @@ import org.relais.web.Settings;
  */
 @UseCase
 public class SendingService {
-    private static final String LIST = "newsletter";
-
     @Inject
     private IssueRepository issues;
 
@@ -71,7 +70,7 @@ public class SendingService {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)
                 .length;
         Instant at = issue.sendAt() == null ? clock.instant() : issue.sendAt();
-        return Gate.of(issue, new Gate.Facts(bytes, subscribers.newsletterCount(issue.departements()), at));
+        return Gate.of(issue, new Gate.Facts(bytes, subscribers.count(Topic.NEWSLETTER, issue.departements()), at));
     }
 
     /** Whom it is for, by codes as typed; none means everyone. */
@@ -137,9 +136,9 @@ public class SendingService {
         if (!issue.due(clock.instant()) || issue.version() != rendered.version()) {
             return;
         }
-        long mailing =
-                outbox.open(new NewMailing(Mailing.Kind.ISSUE, LIST, rendered.title(), null, rendered.contents()));
-        int people = outbox.freeze(mailing, subscribers.newsletterAudience(issue.departements()));
+        long mailing = outbox.open(new NewMailing(
+                Mailing.Kind.ISSUE, Topic.NEWSLETTER.list(), rendered.title(), null, rendered.contents()));
+        int people = outbox.freeze(mailing, subscribers.audience(Topic.NEWSLETTER, issue.departements()));
         issue.begin(mailing, clock.instant());
         audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));
     }

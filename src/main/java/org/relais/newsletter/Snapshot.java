@@ -1,42 +1,85 @@
 package org.relais.newsletter;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relais.resources.Resource;
-import org.relais.resources.ResourceKind;
 import org.relais.web.Departement;
+import org.relais.webinars.Webinar;
+import org.relais.webinars.WebinarStatus;
 
 /**
- * What an issue takes of a resource, at the instant it takes it.
+ * What an issue takes of a resource or of a webinar to come, at the instant it takes it.
  *
- * @param link an http or https address, or null when the resource has only its page here
+ * @param link an http or https address, a page of ours such as {@code /webinars/…}, or null when a resource has only its page
  * @param place its départements as a reader knows them, or where it happens; empty for what is national
  * @param startsAt in UTC, or null
  */
 public record Snapshot(
-        Origin origin, ResourceKind kind, String title, String summary, String link, String place, Instant startsAt) {
+        Origin origin, EntryKind kind, String title, String summary, String link, String place, Instant startsAt) {
 
-    /** Which resource, and which state of it. */
-    public record Origin(long resourceId, int version) {}
+    /** Where an entry comes from. */
+    public enum Source {
+        RESOURCE,
+        WEBINAR
+    }
+
+    /** Which resource or webinar, and which state of it. */
+    public record Origin(Source source, long id, int version) {
+        static Origin resource(long id, int version) {
+            return new Origin(Source.RESOURCE, id, version);
+        }
+
+        static Origin webinar(long id, int version) {
+            return new Origin(Source.WEBINAR, id, version);
+        }
+
+        public boolean isWebinar() {
+            return source == Source.WEBINAR;
+        }
+
+        /** The same thing, in whatever state. */
+        boolean same(Origin other) {
+            return source == other.source && id == other.id;
+        }
+    }
 
     static Snapshot of(Resource resource) {
+        String territory = territory(resource.departements());
         return new Snapshot(
-                new Origin(resource.id(), resource.version()),
-                resource.kind(),
+                Origin.resource(resource.id(), resource.version()),
+                EntryKind.of(resource.kind()),
                 resource.title(),
                 resource.summary(),
                 resource.link(),
-                territory(resource),
+                territory.isEmpty() && resource.place() != null ? resource.place() : territory,
                 resource.startsAt());
     }
 
-    private static String territory(Resource resource) {
-        String named = resource.departements().stream()
+    /** Empty when nobody can come any more. */
+    static Optional<Snapshot> of(Webinar webinar, Instant now) {
+        if (webinar.status() != WebinarStatus.PUBLISHED) {
+            return Optional.empty();
+        }
+        return webinar.coming(now).stream()
+                .findFirst()
+                .map(next -> new Snapshot(
+                        Origin.webinar(webinar.id(), webinar.version()),
+                        EntryKind.WEBINAR,
+                        webinar.title(),
+                        webinar.presentation().summary(),
+                        "/webinars/" + webinar.slug(),
+                        territory(webinar.presentation().departements()),
+                        next.startsAt()));
+    }
+
+    private static String territory(Collection<String> codes) {
+        String named = codes.stream()
                 .sorted()
                 .limit(3)
                 .map(code -> Departement.of(code).map(Departement::label).orElse(code))
                 .collect(Collectors.joining(", "));
-        String more = resource.departements().size() > 3 ? "…" : "";
-        return named.isEmpty() && resource.place() != null ? resource.place() : named + more;
+        return named + (codes.size() > 3 ? "…" : "");
     }
 }

@@ -144,6 +144,20 @@ public class OutboxService {
         work(mailings -> mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED));
     }
 
+    /** What became untrue does not leave any more. As {@link #cancel}, but a mailing that has ended stays as it is. */
+    public void withdraw(long mailingId) {
+        work(mailings -> {
+            Mailing mailing = locked(mailings, mailingId);
+            if (!mailing.ended()) {
+                mailing.cancel(clock.instant());
+                mailings.update(mailing);
+                mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED);
+                news.accept(new MailingChanged(mailingId, mailing.status()));
+            }
+            return null;
+        });
+    }
+
     /**
      * From this transaction's end nobody under this fingerprint gets mail of the list ({@code *}: of
      * any list), except a message already in flight. Service mail belongs to no list and still leaves.

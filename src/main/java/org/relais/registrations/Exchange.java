@@ -48,6 +48,7 @@ public class Exchange {
 
     /** Their calendar gets this revision; {@code recurrence} is its name for their one date of a series, else null. */
     public void told(int sequence, Instant now, LocalDateTime recurrence) {
+        sent = sent();
         sent.told(sequence, now, recurrence);
     }
 
@@ -77,7 +78,7 @@ public class Exchange {
             return false;
         }
         comment = words.length() <= LONGEST_COMMENT ? words : words.substring(0, LONGEST_COMMENT);
-        if (counterDeclinedAt != null && (sent.at() == null || !sent.at().isAfter(counterDeclinedAt))) {
+        if (counterDeclinedAt != null && (sent().at() == null || !sent().at().isAfter(counterDeclinedAt))) {
             return false;
         }
         counterDeclinedAt = stamp.at();
@@ -85,13 +86,13 @@ public class Exchange {
     }
 
     private boolean current(Stamp stamp) {
-        return stamp.sequence() >= sent.sequence();
+        return stamp.sequence() >= sent().sequence();
     }
 
     /** A button pressed now is later than whatever a calendar with a wrong clock said. */
     public Stamp pressed(Instant now) {
         Stamp last = said.stamp();
-        Stamp here = new Stamp(Math.max(0, sent.sequence()), now);
+        Stamp here = new Stamp(Math.max(0, sent().sequence()), now);
         return here.laterThan(last)
                 ? here
                 : new Stamp(last.sequence(), last.at().plusMillis(1));
@@ -118,7 +119,8 @@ public class Exchange {
     }
 
     public Sent sent() {
-        return sent;
+        // Read back, what was all null is not there at all.
+        return sent == null ? new Sent() : sent;
     }
 
     /** What they wrote with a proposal, or null. */

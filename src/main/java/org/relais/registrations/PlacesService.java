@@ -8,6 +8,7 @@ import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.calendar.Answer;
 import org.relais.registrations.RegistrationChanged.Kind;
+import org.relais.staff.AuditLog;
 import org.relais.webinars.Admission;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarService;
@@ -29,6 +30,9 @@ public class PlacesService {
 
     @Inject
     private Tidings tidings;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Clock clock;
@@ -102,6 +106,14 @@ public class PlacesService {
         });
     }
 
+    /** @return whether to tell them that the time stays, which is done once for what we sent */
+    public boolean propose(long id, String words, Stamp stamp) {
+        return with(
+                id,
+                (webinar, registration) ->
+                        registration.stands() && registration.exchange().propose(words, stamp));
+    }
+
     /** @return false when it stands already */
     public boolean comeBack(long id) {
         return with(id, (webinar, registration) -> {
@@ -152,6 +164,24 @@ public class PlacesService {
     public void adjust(long id, ZoneId zone, String needs) {
         with(id, (webinar, registration) -> {
             registration.adjust(zone, Particulars.line("needs", needs, Particulars.LONGEST_NEEDS));
+            return true;
+        });
+    }
+
+    /** Another way into the room; the links before open nothing any more. */
+    public void renewEntrance(long id) {
+        with(id, (webinar, registration) -> {
+            registration.entrance().renew();
+            audit.record("registration.renew-link", "registration/" + id, "");
+            return true;
+        });
+    }
+
+    /** No link of theirs opens the room, until a new one is made. */
+    public void revokeEntrance(long id) {
+        with(id, (webinar, registration) -> {
+            registration.entrance().revoke();
+            audit.record("registration.revoke-link", "registration/" + id, "");
             return true;
         });
     }

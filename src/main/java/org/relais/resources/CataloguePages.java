@@ -1,6 +1,7 @@
 package org.relais.resources;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,14 +23,22 @@ public class CataloguePages {
     @Inject
     private CatalogueService service;
 
+    @Inject
+    private Event<ComingEvents> events;
+
     @GET
     public Response resources(
             @QueryParam("kind") List<String> kinds,
             @QueryParam("departement") @DefaultValue("") String departement,
             @QueryParam("page") @DefaultValue("1") int page) {
         Filter filter = new Filter(kinds(kinds), territory(departement));
+        ComingEvents coming = new ComingEvents(filter);
+        if (page <= 1) {
+            events.fire(coming);
+        }
         return Page.of("resources/catalogue")
                 .with("filter", filter)
+                .with("coming", coming.first())
                 .with("listing", service.page(filter, page))
                 .with("kinds", ResourceKind.values())
                 .with("byKind", service.byKind())

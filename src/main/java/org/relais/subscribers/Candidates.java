@@ -1,7 +1,9 @@
 package org.relais.subscribers;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.relais.subscribers.ImportLine.Candidate;
 import org.relais.subscribers.ImportLine.Refused;
@@ -30,6 +32,20 @@ final class Candidates {
             "en",
             "english",
             "en");
+
+    private static final Map<String, Topic> TOPICS = Map.of(
+            "newsletter",
+            Topic.NEWSLETTER,
+            "lettre",
+            Topic.NEWSLETTER,
+            "webinars",
+            Topic.WEBINARS,
+            "webinar",
+            Topic.WEBINARS,
+            "webinaires",
+            Topic.WEBINARS,
+            "webinaire",
+            Topic.WEBINARS);
 
     private Candidates() {}
 
@@ -69,6 +85,11 @@ final class Candidates {
         if (!LANGUAGES.containsKey(Column.plain(language))) {
             return refused(number, Column.LANGUAGE, Reason.LANGUAGE_UNKNOWN, language);
         }
+        String topics = value(typed, Column.TOPICS);
+        Optional<Set<Topic>> wanted = topics(topics);
+        if (wanted.isEmpty()) {
+            return refused(number, Column.TOPICS, Reason.TOPIC_UNKNOWN, topics);
+        }
         Profile profile = new Profile(
                 orNull(typed, Column.GIVEN_NAME),
                 orNull(typed, Column.FAMILY_NAME),
@@ -76,7 +97,20 @@ final class Candidates {
                 known.map(Departement::code).orElse(null),
                 orNull(typed, Column.PROFESSION),
                 orNull(typed, Column.STRUCTURE));
-        return new Candidate(number, address.get(), profile);
+        return new Candidate(number, address.get(), profile, wanted.get());
+    }
+
+    /** « lettre, webinaires »; the newsletter when nothing is said, and nothing when a word is none of them. */
+    static Optional<Set<Topic>> topics(String typed) {
+        Set<Topic> wanted = EnumSet.noneOf(Topic.class);
+        for (String word : typed.isEmpty() ? new String[] {"newsletter"} : typed.split("[\\s,;|/+]+")) {
+            Topic topic = TOPICS.get(Column.plain(word));
+            if (topic == null) {
+                return Optional.empty();
+            }
+            wanted.add(topic);
+        }
+        return Optional.of(wanted);
     }
 
     /** « 33 », « Gironde », « Gironde (33) » or « 33 - Gironde ». */

@@ -24,7 +24,8 @@ public enum Column {
     LANGUAGE("language", 20, "langue", "lang"),
     DEPARTEMENT("departement", 60, "dept", "dep", "department", "codedepartement", "departementcode"),
     PROFESSION("profession", 150, "metier", "fonction", "job", "jobtitle"),
-    STRUCTURE("structure", 200, "organisme", "organisation", "organization", "etablissement", "service");
+    STRUCTURE("structure", 200, "organisme", "organisation", "organization", "etablissement", "service"),
+    TOPICS("topics", 60, "topic", "abonnements", "abonnement", "envois", "listes");
 
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
     private final String field;

@@ -1,12 +1,17 @@
 package org.relais.subscribers;
 
+import java.util.Set;
+
 /** A line of a file once read: someone who may be added, or the reason why not. */
 sealed interface ImportLine {
     /** Where the line begins in the file, from 1, as an editor counts. */
     long number();
 
-    /** @param email normalised */
-    record Candidate(long number, String email, Profile profile) implements ImportLine {}
+    /**
+     * @param email normalised
+     * @param topics what they agreed to receive, at least one
+     */
+    record Candidate(long number, String email, Profile profile, Set<Topic> topics) implements ImportLine {}
 
     /**
      * @param column which cell it is about, or null

@@ -3,6 +3,7 @@ package org.relais.subscribers;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class ImportService {
     }
 
     /** Adds whom it may. The addresses of one call differ from each other. */
-    void take(long runId, List<ImportLine> lines, Wording wording) {
+    void take(long runId, List<ImportLine> lines) {
         ledger.lock();
         ImportRun run = imports.get(runId);
         Map<String, Candidate> byFingerprint = new LinkedHashMap<>();
@@ -65,7 +66,11 @@ public class ImportService {
             }
         }
         List<Subscriber> added = addUnknown(byFingerprint, refused, run.terms());
-        ledger.record(added, run.terms().consent(Consent.Channel.IMPORT, wording));
+        for (Topic topic : Topic.values()) {
+            List<Subscriber> wanting =
+                    added.stream().filter(each -> each.receives(topic)).toList();
+            ledger.record(wanting, run.terms().consent(topic, Consent.Channel.IMPORT));
+        }
         long kept = Math.max(0, MOST_KEPT - run.refused());
         refused.stream().limit(kept).forEach(line -> imports.add(new RefusedLine(runId, line)));
         run.counts(added.size(), lines.size() - added.size() - refused.size(), refused.size());
@@ -75,13 +80,18 @@ public class ImportService {
             Map<String, Candidate> byFingerprint, List<Refused> refused, ImportTerms terms) {
         Map<String, Subscriber.Status> known = subscribers.statuses(
                 byFingerprint.values().stream().map(Candidate::email).toList());
-        Set<String> opposed = outbox.suppressed(byFingerprint.keySet(), Topic.NEWSLETTER.list());
+        Map<Topic, Set<String>> opposed = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            opposed.put(topic, outbox.suppressed(byFingerprint.keySet(), topic.list()));
+        }
         List<Subscriber> added = new ArrayList<>();
         byFingerprint.forEach((fingerprint, candidate) -> {
             Subscriber.Status status = known.get(candidate.email());
             if (status == Subscriber.Status.UNSUBSCRIBED) {
                 refused.add(new Refused(candidate.number(), Column.EMAIL, Reason.UNSUBSCRIBED, ""));
-            } else if (status == Subscriber.Status.SUPPRESSED || opposed.contains(fingerprint)) {
+            } else if (status == Subscriber.Status.SUPPRESSED
+                    || candidate.topics().stream()
+                            .anyMatch(topic -> opposed.get(topic).contains(fingerprint))) {
                 refused.add(new Refused(candidate.number(), Column.EMAIL, Reason.SUPPRESSED, ""));
             } else if (status == null) {
                 added.add(confirmed(candidate, fingerprint, terms));
@@ -93,7 +103,7 @@ public class ImportService {
     private Subscriber confirmed(Candidate candidate, String fingerprint, ImportTerms terms) {
         Subscriber subscriber =
                 new Subscriber(candidate.email(), fingerprint, candidate.profile(), terms.source(), clock.instant());
-        subscriber.confirm(Topic.NEWSLETTER, clock.instant());
+        candidate.topics().forEach(topic -> subscriber.confirm(topic, clock.instant()));
         subscribers.add(subscriber);
         return subscriber;
     }

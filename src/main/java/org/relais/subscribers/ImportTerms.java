@@ -3,6 +3,7 @@ package org.relais.subscribers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import org.relais.Refusal;
 
 /**
@@ -48,7 +49,9 @@ public record ImportTerms(String source, LocalDate consentOn, Basis basis) {
     }
 
     /** The agreement as it goes into the ledger. */
-    Consent consent(Consent.Channel channel, Wording wording) {
-        return new Consent(Topic.NEWSLETTER, Consent.What.GIVEN, basis, wording, channel, source, consentOn);
+    Consent consent(Topic topic, Consent.Channel channel) {
+        // What the team declares is kept in the language of the house, whoever imports.
+        Wording wording = Wording.of("consent.wording.import." + topic, Locale.FRENCH);
+        return new Consent(topic, Consent.What.GIVEN, basis, wording, channel, source, consentOn);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.relais.web.Messages;
+import org.relais.web.Spreadsheet;
 
 /** The refused lines as a table that a French spreadsheet opens by a double click: a byte order mark and semicolons. */
 final class RefusedCsv {
@@ -24,16 +25,11 @@ final class RefusedCsv {
                     Messages.text(locale, "import.value"));
             for (RefusedLine line : lines) {
                 String sentence = line.sentence(locale);
-                printer.printRecord(line.line(), neutral(sentence), neutral(line.detail()));
+                printer.printRecord(line.line(), Spreadsheet.neutral(sentence), Spreadsheet.neutral(line.detail()));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return out.toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula is text again (S5). */
-    static String neutral(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -115,7 +115,7 @@ public class Subscriber {
     }
 
     /**
-     * The person comes back by their own act.
+     * The person comes back, or chooses one thing more, by their own act.
      *
      * @return false when the topic was still received, so that nothing changed
      */
@@ -126,8 +126,8 @@ public class Subscriber {
         if (!topics.add(topic)) {
             return false;
         }
+        confirmedAt = status == Status.CONFIRMED ? confirmedAt : now;
         status = Status.CONFIRMED;
-        confirmedAt = now;
         return true;
     }
 
@@ -160,9 +160,9 @@ public class Subscriber {
         return topics.contains(topic);
     }
 
-    /** Whether the newsletter is still wanted: what a page about leaving has to know. */
-    public boolean subscribed() {
-        return receives(Topic.NEWSLETTER);
+    /** What is wanted, in order. */
+    public Set<Topic> topics() {
+        return topics.isEmpty() ? Set.of() : EnumSet.copyOf(topics);
     }
 
     /** « s•••••@example.org »: enough for its owner, too little for anyone else. */

@@ -42,6 +42,7 @@ public class SubscriberApi {
             String departement,
             String profession,
             String structure,
+            List<String> topics,
             String source,
             String consentDate,
             String basis) {
@@ -54,6 +55,7 @@ public class SubscriberApi {
             typed.put(Column.DEPARTEMENT, departement);
             typed.put(Column.PROFESSION, profession);
             typed.put(Column.STRUCTURE, structure);
+            typed.put(Column.TOPICS, topics == null ? null : String.join(" ", topics));
             typed.values().removeIf(java.util.Objects::isNull);
             return typed;
         }
@@ -99,7 +101,8 @@ public class SubscriberApi {
     @Operation(
             summary = "Add a person whose agreement was given elsewhere",
             description =
-                    "email, source and consentDate (such as 2026-09-30) are required; basis is CONSENT unless told.")
+                    "email, source and consentDate (such as 2026-09-30) are required; basis is CONSENT unless told, "
+                            + "and topics is [newsletter]; webinars is the other one.")
     public Response create(NewSubscriber asked) {
         if (asked == null) {
             throw Refusal.invalid("email", Reason.EMAIL_MISSING.key(), "");

@@ -15,6 +15,6 @@ public class SubscriberFacts {
     void tell(@Observes Today today) {
         today.fact(
                 today.say().text("nav.subscribers"),
-                today.say().count("subscribers.confirmed", service.newsletterCount(Set.of())));
+                today.say().count("subscribers.confirmed", service.count(Topic.NEWSLETTER, Set.of())));
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.relais.Refusal;
 import org.relais.subscribers.ImportLine.Candidate;
@@ -46,14 +45,12 @@ public class SubscriberImport {
     }
 
     private void take(long runId, CsvLines lines) {
-        // What the team declares is kept in the language of the house, whoever imports.
-        Wording wording = Wording.of("consent.wording.import", Locale.FRENCH);
         Map<String, Long> seen = new HashMap<>();
         List<ImportLine> chunk = new ArrayList<>(CHUNK);
         while (lines.hasNext()) {
             chunk.add(once(lines.next(), seen));
             if (chunk.size() == CHUNK || !lines.hasNext()) {
-                service.take(runId, chunk, wording);
+                service.take(runId, chunk);
                 chunk.clear();
             }
         }

@@ -71,16 +71,19 @@ public class SubscriberPages {
         return Page.of("subscribers/subscriber")
                 .with("subscriber", subscriber)
                 .with("departement", Departement.of(subscriber.departement()).orElse(null))
-                .with("subscribed", subscriber.subscribed())
+                .with("topics", subscriber.topics())
                 .with("consents", service.consents(id))
                 .response();
     }
 
     @POST
     @Path("{id:\\d{1,18}}/unsubscribe")
-    public Response unsubscribe(@PathParam("id") long id) {
-        boolean left = unsubscribing.leaveFor(id, visitor.locale());
-        return Page.see("/staff/subscribers/" + id, left ? "subscriber-unsubscribed" : "already");
+    public Response unsubscribe(
+            @PathParam("id") long id, @FormParam("topic") @DefaultValue("NEWSLETTER") String topic) {
+        Topic left =
+                Topic.named(topic).orElseThrow(() -> Refusal.invalid("topic", "import.reason.TOPIC_UNKNOWN", topic));
+        boolean changed = unsubscribing.leaveFor(id, left, visitor.locale());
+        return Page.see("/staff/subscribers/" + id, changed ? "subscriber-unsubscribed" : "already");
     }
 
     private Page page(SubscriberFilter filter, long after) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ import org.relais.web.Settings;
 public class SubscriberService {
     private static final String AUDIENCE = """
             select s.id as person, s.email as address, s.fingerprint as fingerprint, s.given_name as name, s.language as language
-            from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = 'NEWSLETTER'
+            from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = :topic
             where s.status = 'CONFIRMED'""";
 
     @Inject
@@ -74,26 +73,25 @@ public class SubscriberService {
         Candidate candidate = (Candidate) judged;
         ledger.lock();
         String fingerprint = seal.fingerprint(candidate.email());
-        refuseKnown(candidate.email(), fingerprint);
+        refuseKnown(candidate, fingerprint);
         Subscriber subscriber =
                 new Subscriber(candidate.email(), fingerprint, candidate.profile(), terms.source(), clock.instant());
-        subscriber.confirm(Topic.NEWSLETTER, clock.instant());
+        candidate.topics().forEach(topic -> subscriber.confirm(topic, clock.instant()));
         subscribers.add(subscriber);
-        ledger.record(
-                subscriber, terms.consent(Consent.Channel.API, Wording.of("consent.wording.import", Locale.FRENCH)));
+        candidate.topics().forEach(topic -> ledger.record(subscriber, terms.consent(topic, Consent.Channel.API)));
         audit.record("subscriber.create", "subscriber/" + subscriber.id(), "");
         return subscriber;
     }
 
-    private void refuseKnown(String email, String fingerprint) {
+    private void refuseKnown(Candidate candidate, String fingerprint) {
         Subscriber.Status status =
-                subscribers.byEmail(email).map(Subscriber::status).orElse(null);
+                subscribers.byEmail(candidate.email()).map(Subscriber::status).orElse(null);
         if (status == Subscriber.Status.UNSUBSCRIBED) {
             throw Refusal.conflict(Reason.UNSUBSCRIBED.key());
         }
         if (status == Subscriber.Status.SUPPRESSED
-                || !outbox.suppressed(List.of(fingerprint), Topic.NEWSLETTER.list())
-                        .isEmpty()) {
+                || candidate.topics().stream().anyMatch(topic -> !outbox.suppressed(List.of(fingerprint), topic.list())
+                        .isEmpty())) {
             throw Refusal.conflict(Reason.SUPPRESSED.key());
         }
         if (status != null) {
@@ -133,17 +131,22 @@ public class SubscriberService {
         return subscribers.countByStatus();
     }
 
-    /** @param departements INSEE codes; empty means everyone, also those who told none */
-    public Audience newsletterAudience(Set<String> departements) {
+    /**
+     * Those who chose it.
+     *
+     * @param departements INSEE codes; empty means everyone, also those who told none
+     */
+    public Audience audience(Topic topic, Set<String> departements) {
         return departements.isEmpty()
-                ? new Audience(AUDIENCE, Map.of())
+                ? new Audience(AUDIENCE, Map.of("topic", topic.name()))
                 : new Audience(
-                        AUDIENCE + " and s.departement = any(:departements)", Map.of("departements", departements));
+                        AUDIENCE + " and s.departement = any(:departements)",
+                        Map.of("topic", topic.name(), "departements", departements));
     }
 
-    /** How many people {@link #newsletterAudience} chooses at this moment. */
-    public long newsletterCount(Set<String> departements) {
-        return subscribers.countReaders(Topic.NEWSLETTER, departements);
+    /** How many people {@link #audience} chooses at this moment. */
+    public long count(Topic topic, Set<String> departements) {
+        return subscribers.countReaders(topic, departements);
     }
 
     /** A dead address is written to no more, whatever the list (D13). */

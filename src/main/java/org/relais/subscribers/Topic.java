@@ -1,14 +1,33 @@
 package org.relais.subscribers;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person may choose to receive, each apart from the others (P2). */
 public enum Topic {
     /** The quarterly newsletter. */
-    NEWSLETTER;
+    NEWSLETTER("unsubscribe"),
+    /** Webinars that are announced. */
+    WEBINARS("unsubscribe-webinars");
+
+    private final String purpose;
+
+    Topic(String purpose) {
+        this.purpose = purpose;
+    }
 
     /** Its name on the outbox's opposition list and in {@code List-Id}. */
     public String list() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the seal of a link to leave it is for, as mails of its list carry it; such a link never expires (D19). */
+    String purpose() {
+        return purpose;
+    }
+
+    static Optional<Topic> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 }

@@ -19,7 +19,7 @@ import org.relais.web.Page;
 import org.relais.web.Visitor;
 
 /**
- * Leaving the newsletter. Looking changes nothing (D17); a button does, or the mail program's own, which posts to the address
+ * Leaving what a mail belongs to. Looking changes nothing (D17); a button does, or the mail program's own, which posts to the address
  * of the page itself and wants a plain 200 (RFC 8058, D19).
  */
 @Path("/newsletter/unsubscribe/{token}")
@@ -35,7 +35,7 @@ public class UnsubscribePages {
     @GET
     public Response page(@PathParam("token") String token) {
         return Page.of("subscribers/unsubscribe")
-                .with("subscriber", service.holder(token))
+                .with("holder", service.holder(token))
                 .with("token", token)
                 .response();
     }
@@ -60,13 +60,17 @@ public class UnsubscribePages {
     @Path("confirm")
     public Response confirm(@PathParam("token") String token) {
         boolean left = service.leave(token, Consent.Channel.PAGE, visitor.locale());
-        return Page.see("/newsletter/unsubscribe/" + token, left ? "unsubscribed" : "already");
+        return Page.see("/newsletter/unsubscribe/" + token, left ? done("unsubscribed", token) : "already");
     }
 
     @POST
     @Path("undo")
     public Response undo(@PathParam("token") String token) {
         boolean back = service.comeBack(token, visitor.locale());
-        return Page.see("/newsletter/unsubscribe/" + token, back ? "resubscribed" : "already");
+        return Page.see("/newsletter/unsubscribe/" + token, back ? done("resubscribed", token) : "already");
+    }
+
+    private String done(String what, String token) {
+        return what + "-" + service.holder(token).topic().list();
     }
 }

@@ -1,35 +1,24 @@
 package org.relais.subscribers;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.outbox.OutboxService;
 import org.relais.staff.Actor;
-import org.relais.staff.AuditLog;
 import org.relais.web.Seal;
 
-/**
- * Leaving, and coming back. The person, the ledger and the outbox's opposition list change in one transaction: from its end on
- * nothing more leaves for them, but a message already in flight.
- */
+/** Leaving one list, and coming back to it, by the link in its mails: what the link was sealed for says which. */
 @UseCase
 public class UnsubscribeService {
-    /** What the seal of a link in a mail says it is for; such a link never expires (D19). */
-    static final String PURPOSE = "unsubscribe";
+    private static final String PAGE = "/newsletter/unsubscribe";
 
     @Inject
     private SubscriberRepository subscribers;
 
     @Inject
-    private ConsentLedger ledger;
-
-    @Inject
-    private OutboxService outbox;
-
-    @Inject
-    private AuditLog audit;
+    private Choices choices;
 
     @Inject
     private Actor actor;
@@ -37,63 +26,59 @@ public class UnsubscribeService {
     @Inject
     private Seal seal;
 
-    @Inject
-    private Clock clock;
+    /**
+     * Whom a link belongs to, with what they receive.
+     *
+     * @param preferences the token of the page where everything is chosen
+     */
+    public record Holder(Subscriber subscriber, Topic topic, String preferences) {
+        public boolean subscribed() {
+            return subscriber.receives(topic);
+        }
+    }
 
-    /** The person a link belongs to, with what they receive. */
-    public Subscriber holder(String token) {
-        return subscribers.withTopics(id(token));
+    /** Who holds a link, and what it is for. */
+    private record Held(long id, Topic topic) {}
+
+    public Holder holder(String token) {
+        Held held = held(token);
+        return new Holder(
+                subscribers.withTopics(held.id()), held.topic(), seal.token(PreferencesService.PURPOSE, held.id()));
     }
 
     /** @return false when it was so already */
     public boolean leave(String token, Consent.Channel channel, Locale locale) {
-        long id = id(token);
+        Held held = held(token);
         actor.becomesOutsider("subscriber");
-        return leave(id, channel, locale);
+        return leave(held, channel, locale);
     }
 
     /** Someone of the team does it, asked by the person. */
-    public boolean leaveFor(long id, Locale locale) {
-        return leave(id, Consent.Channel.STAFF, locale);
+    public boolean leaveFor(long id, Topic topic, Locale locale) {
+        return leave(new Held(id, topic), Consent.Channel.STAFF, locale);
     }
 
-    private boolean leave(long id, Consent.Channel channel, Locale locale) {
-        Subscriber subscriber = subscribers.lock(id);
-        if (!subscriber.leave(Topic.NEWSLETTER)) {
-            return false;
-        }
-        outbox.suppress(subscriber.fingerprint(), Topic.NEWSLETTER.list(), "unsubscribed: " + channel);
-        ledger.record(subscriber, consent(Consent.What.WITHDRAWN, channel, locale));
-        audit.record("subscriber.unsubscribe", "subscriber/" + id, channel.name());
-        return true;
+    private boolean leave(Held held, Consent.Channel channel, Locale locale) {
+        Choices.Act act = new Choices.Act(held.topic(), channel, "leave." + channel, PAGE, locale);
+        return choices.end(subscribers.lock(held.id()), act);
     }
 
     /** @return false when it was so already */
     public boolean comeBack(String token, Locale locale) {
-        Subscriber subscriber = subscribers.lock(id(token));
+        Held held = held(token);
         actor.becomesOutsider("subscriber");
-        if (!subscriber.comeBack(Topic.NEWSLETTER, clock.instant())) {
-            return false;
-        }
-        outbox.unsuppress(subscriber.fingerprint(), Topic.NEWSLETTER.list());
-        ledger.record(subscriber, consent(Consent.What.GIVEN, Consent.Channel.PAGE, locale));
-        audit.record("subscriber.come-back", "subscriber/" + subscriber.id(), "");
-        return true;
+        Choices.Act act = new Choices.Act(held.topic(), Consent.Channel.PAGE, "come-back", PAGE, locale);
+        return choices.begin(subscribers.lock(held.id()), act);
     }
 
-    private static Consent consent(Consent.What what, Consent.Channel channel, Locale locale) {
-        String key = "consent.wording." + (what == Consent.What.GIVEN ? "come-back" : "leave." + channel.name());
-        return new Consent(
-                Topic.NEWSLETTER,
-                what,
-                Basis.CONSENT,
-                Wording.of(key, locale),
-                channel,
-                "/newsletter/unsubscribe",
-                null);
+    private Held held(String token) {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> opened(token, topic))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("unsubscribe.unknown"));
     }
 
-    private long id(String token) {
-        return seal.open(PURPOSE, token).orElseThrow(() -> Refusal.unknown("unsubscribe.unknown"));
+    private Stream<Held> opened(String token, Topic topic) {
+        return seal.open(topic.purpose(), token).stream().mapToObj(id -> new Held(id, topic));
     }
 }

@@ -28,6 +28,7 @@ public final class Messages {
             "resources",
             "webinars",
             "registrations",
+            "roster",
             "invitations",
             "attendance",
             "reminders",

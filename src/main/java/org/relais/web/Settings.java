@@ -37,6 +37,7 @@ public class Settings {
     private final URI quickExit;
     private final DoorSettings door;
     private final boolean privateWebhooks;
+    private final int registrationMonths;
 
     public Settings() {
         this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
@@ -73,6 +74,7 @@ public class Settings {
         quickExit = values.read("quick.exit.url", "https://meteofrance.com/", Values::webAddress);
         door = new DoorSettings(values);
         privateWebhooks = values.read("webhooks.private", "false", Values::yesOrNo);
+        registrationMonths = values.read("registration.retention.months", "6", Values.number(1, 60));
     }
 
     /**
@@ -184,5 +186,10 @@ public class Settings {
     /** Whether a webhook may lead into a network that the Internet does not reach, and by http. */
     public boolean privateWebhooks() {
         return privateWebhooks;
+    }
+
+    /** Months after a webinar's last date until its registrations are nobody's any more (P8). */
+    public int registrationMonths() {
+        return registrationMonths;
     }
 }

@@ -58,6 +58,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("roster", Set.of("invitations", "registrations", "webinars", "calendar", "staff", "web")),
             Map.entry(
                     "attendance",
                     Set.of(
@@ -114,11 +115,11 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance each read files of their own.
+     * subscribers and attendance read files of their own, the roster writes one.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("subscribers", "attendance"),
+            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

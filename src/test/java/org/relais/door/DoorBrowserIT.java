@@ -66,7 +66,7 @@ class DoorBrowserIT extends InTheBrowser {
                         "salt", challenge.salt(),
                         "target", challenge.target(),
                         "signature", challenge.signature(),
-                        "most", challenge.most()));
+                        "most", String.valueOf(challenge.most())));
         return page;
     }
 

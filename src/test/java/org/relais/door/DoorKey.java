@@ -42,6 +42,12 @@ public final class DoorKey {
         return List.of(Inspection.TICKET, opened(), Inspection.PROOF, "");
     }
 
+    /** What the last step sends, for someone who has waited. */
+    List<String> fieldsAfterTheLastStep() {
+        Ticket began = Ticket.at(Instant.now().minus(A_WHILE));
+        return List.of(Inspection.STEP, began.sealed(seal, Ticket.Kind.LAST_STEP));
+    }
+
     /** A challenge as a form shows it, still to be solved. */
     Challenge challenge() {
         return proof.challenge(opened());

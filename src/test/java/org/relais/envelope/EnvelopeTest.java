@@ -46,6 +46,15 @@ class EnvelopeTest {
     }
 
     @Test
+    void aListOtherThanTheNewsletterIsLeftByALinkOfItsOwn() throws Exception {
+        MimeMessage message = parsed(bytes("webinars", "Webinaire", "Claire"));
+        String link = "https://relais.example.org/newsletter/unsubscribe/unsubscribe-webinars-42";
+        assertThat(message.getHeader("List-Unsubscribe", null)).contains("<" + link + ">");
+        assertThat(message.getHeader("List-Id", null)).contains("<webinars.relais.example.org>");
+        assertThat(part(message, 0)).contains(link);
+    }
+
+    @Test
     void bothBodiesArriveExactlyWithTheTextFirst() throws Exception {
         MimeMessage message = parsed(bytes("newsletter", "Lettre", "Claire"));
         String link = "https://relais.example.org/newsletter/unsubscribe/unsubscribe-42";

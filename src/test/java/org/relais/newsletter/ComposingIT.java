@@ -297,14 +297,14 @@ class ComposingIT extends OnTheServer {
     /** With the personal link as everyone's, and the line breaks of mail as ours. */
     private static String comparable(Document mail) {
         mail.select("a[href]").stream()
-                .filter(link -> link.text().equals("Se désinscrire"))
+                .filter(link -> link.text().matches("Se désinscrire|Choisir ce que je reçois"))
                 .forEach(link -> link.attr("href", "[personal]"));
         return mail.outerHtml().replace("\r\n", "\n");
     }
 
     private static String comparable(String text) {
         return text.replace("\r\n", "\n")
-                .replaceAll("(Se désinscrire\\h*:\\h*)\\S+", "$1[personal]")
+                .replaceAll("((?:Se désinscrire|Choisir ce que je reçois)\\h*:\\h*)\\S+", "$1[personal]")
                 .strip();
     }
 

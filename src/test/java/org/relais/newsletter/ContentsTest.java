@@ -2,14 +2,17 @@ package org.relais.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.relais.newsletter.IssueFixture.CLOCK;
 import static org.relais.newsletter.IssueFixture.NOW;
+import static org.relais.newsletter.IssueFixture.PARIS;
+import static org.relais.newsletter.IssueFixture.SOON;
 import static org.relais.newsletter.IssueFixture.entry;
 import static org.relais.newsletter.IssueFixture.order;
 import static org.relais.newsletter.IssueFixture.snapshot;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.relais.resources.ResourceKind;
 
 class ContentsTest {
     private final Issue issue = IssueFixture.draft();
@@ -26,9 +29,7 @@ class ContentsTest {
     @Test
     void whatIsHereAlreadyIsNotTakenInTwice() {
         assertThat(issue.assemble(
-                        List.of(
-                                snapshot(1, ResourceKind.DOCUMENT, "Guide"),
-                                snapshot(4, ResourceKind.PODCAST, "Épisode")),
+                        List.of(snapshot(1, EntryKind.DOCUMENT, "Guide"), snapshot(4, EntryKind.PODCAST, "Épisode")),
                         NOW))
                 .isEqualTo(1);
         assertThat(order(issue))
@@ -36,9 +37,64 @@ class ContentsTest {
     }
 
     @Test
+    void webinarsStandUnderAHeadingOfTheirOwnAndAreNoResources() {
+        issue.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z"), webinar(2, "2027-01-20T13:00:00Z")), NOW);
+        assertThat(contents.shown())
+                .extracting(Section::title)
+                .containsExactly("À lire", "Actions dans les territoires", "Webinaires à venir");
+        assertThat(issue.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z")), NOW))
+                .isZero();
+        assertThat(entry(issue, "Guide").link()).isEqualTo("https://example.org/1");
+        assertThat(entry(issue, "Webinaire 1").link()).isEqualTo("/webinars/repere-1");
+    }
+
+    @Test
+    void theDateOfAWebinarFollowsUntilTheIssueLeaves() {
+        issue.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z")), NOW);
+        issue.schedule(SOON, PARIS, CLOCK);
+        Snapshot moved = webinar(1, "2027-01-21T13:00:00Z");
+        assertThat(issue.follow(moved, NOW)).isTrue();
+        assertThat(issue.follow(moved, NOW)).isFalse();
+        assertThat(entry(issue, "Webinaire 1").startsAt()).isEqualTo(moved.startsAt());
+        issue.begin(IssueFixture.MAILING, SOON);
+        assertThat(issue.follow(webinar(1, "2027-01-22T13:00:00Z"), NOW)).isFalse();
+    }
+
+    @Test
+    void aCancelledWebinarDropsOutForGood() {
+        issue.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z")), NOW);
+        Entry entry = entry(issue, "Webinaire 1");
+        assertThat(issue.withdraw(entry.origin(), NOW)).isTrue();
+        assertThat(issue.withdraw(entry.origin(), NOW)).isFalse();
+        assertThat(contents.dropped()).containsExactly(entry);
+        assertThatThrownBy(() -> contents.putBack(entry)).hasMessage("entry.webinar-cancelled");
+        assertThat(issue.follow(webinar(1, "2027-01-21T13:00:00Z"), NOW)).isFalse();
+    }
+
+    @Test
+    void aScheduledIssueOfWhichNothingRemainsWaitsForTheTeam() {
+        Issue alone = IssueFixture.empty();
+        alone.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z")), NOW);
+        alone.schedule(SOON, PARIS, CLOCK);
+        alone.withdraw(entry(alone, "Webinaire 1").origin(), NOW);
+        assertThat(alone.status()).isEqualTo(Issue.Status.DRAFT);
+    }
+
+    private static Snapshot webinar(long id, String start) {
+        return new Snapshot(
+                Snapshot.Origin.webinar(id, 1),
+                EntryKind.WEBINAR,
+                "Webinaire " + id,
+                "",
+                "/webinars/repere-" + id,
+                "",
+                Instant.parse(start));
+    }
+
+    @Test
     void whatWasDroppedDoesNotComeBackByItself() {
         contents.drop(entry(issue, "Guide"));
-        assertThat(issue.assemble(List.of(snapshot(1, ResourceKind.DOCUMENT, "Guide")), NOW))
+        assertThat(issue.assemble(List.of(snapshot(1, EntryKind.DOCUMENT, "Guide")), NOW))
                 .isZero();
         assertThat(order(issue)).containsExactly(List.of("Bilan"), List.of("Équipe mobile"));
         assertThat(contents.size()).isEqualTo(2);
@@ -110,7 +166,7 @@ class ContentsTest {
     @Test
     void anEntryTakesTheNewWordsOfItsResource() {
         Entry guide = entry(issue, "Guide");
-        Snapshot now = snapshot(1, ResourceKind.DOCUMENT, "Guide, deuxième édition");
+        Snapshot now = snapshot(1, EntryKind.DOCUMENT, "Guide, deuxième édition");
         assertThat(guide.saysAs(now)).isFalse();
         contents.renew(guide, now);
         assertThat(guide.title()).isEqualTo("Guide, deuxième édition");

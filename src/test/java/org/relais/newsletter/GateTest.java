@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.relais.newsletter.Gate.Facts;
 import org.relais.newsletter.Gate.Finding;
 import org.relais.newsletter.Snapshot.Origin;
-import org.relais.resources.ResourceKind;
 
 class GateTest {
     private static final Facts GOOD = new Facts(20_000, 40, NOW);
@@ -18,7 +17,7 @@ class GateTest {
     void aWholeIssuePassesEverything() {
         Gate gate = Gate.of(IssueFixture.draft(), GOOD);
         assertThat(gate.findings()).isEmpty();
-        assertThat(gate.passed()).isEqualTo(9);
+        assertThat(gate.passed()).isEqualTo(11);
         gate.refuseIfClosed();
     }
 
@@ -55,11 +54,30 @@ class GateTest {
     }
 
     @Test
+    void aWebinarThatMovedOrWasCancelledIsNamedUntilSomebodyReadItAgain() {
+        Issue issue = IssueFixture.draft();
+        Snapshot webinar = new Snapshot(
+                Origin.webinar(9, 1), EntryKind.WEBINAR, "Repères", "Résumé", "/webinars/r", "", NOW.plusSeconds(9));
+        issue.assemble(List.of(webinar), NOW);
+        issue.follow(
+                new Snapshot(
+                        webinar.origin(), webinar.kind(), "Repères", "Résumé", "/webinars/r", "", NOW.plusSeconds(99)),
+                NOW);
+        assertThat(Gate.of(issue, GOOD).findings())
+                .containsExactly(new Finding(Gate.Level.LOOK, "gate.webinar-moved", "Repères"));
+        issue.contents().shorten(IssueFixture.entry(issue, "Repères"), "Repères, en janvier", "Résumé");
+        assertThat(Gate.of(issue, GOOD).findings()).isEmpty();
+        issue.withdraw(webinar.origin(), NOW);
+        assertThat(Gate.of(issue, GOOD).findings())
+                .containsExactly(new Finding(Gate.Level.LOOK, "gate.webinar-cancelled", "Repères, en janvier"));
+    }
+
+    @Test
     void anEventThatWillBePastIsNamed() {
         Issue issue = IssueFixture.draft();
         issue.assemble(
                 List.of(new Snapshot(
-                        new Origin(9, 1), ResourceKind.EVENT, "Journée", "Résumé", null, "", NOW.minusSeconds(1))),
+                        Origin.resource(9, 1), EntryKind.EVENT, "Journée", "Résumé", null, "", NOW.minusSeconds(1))),
                 NOW);
         assertThat(Gate.of(issue, GOOD).findings())
                 .containsExactly(new Finding(Gate.Level.LOOK, "gate.past-event", "Journée"));

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.relais.newsletter.Issue.Status;
 import org.relais.newsletter.Snapshot.Origin;
-import org.relais.resources.ResourceKind;
 
 /** Issues in every state, as people and the clock would have brought them there. */
 final class IssueFixture {
@@ -28,9 +27,9 @@ final class IssueFixture {
         Issue issue = empty();
         issue.assemble(
                 List.of(
-                        snapshot(1, ResourceKind.DOCUMENT, "Guide"),
-                        snapshot(2, ResourceKind.ACTION, "Équipe mobile"),
-                        snapshot(3, ResourceKind.DOCUMENT, "Bilan")),
+                        snapshot(1, EntryKind.DOCUMENT, "Guide"),
+                        snapshot(2, EntryKind.ACTION, "Équipe mobile"),
+                        snapshot(3, EntryKind.DOCUMENT, "Bilan")),
                 NOW);
         return issue;
     }
@@ -57,9 +56,9 @@ final class IssueFixture {
         return issue;
     }
 
-    static Snapshot snapshot(long resource, ResourceKind kind, String title) {
+    static Snapshot snapshot(long resource, EntryKind kind, String title) {
         return new Snapshot(
-                new Origin(resource, 1),
+                Origin.resource(resource, 1),
                 kind,
                 title,
                 "Résumé de " + title,

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.envelope.Content;
 import org.relais.newsletter.IssueMail.Slots;
 import org.relais.newsletter.Snapshot.Origin;
-import org.relais.resources.ResourceKind;
 import org.relais.web.Settings;
 import org.relais.web.Templates;
 
@@ -57,21 +56,29 @@ class IssueMailTest {
         issue.assemble(
                 List.of(
                         new Snapshot(
-                                new Origin(1, 1),
-                                ResourceKind.DOCUMENT,
+                                Origin.resource(1, 1),
+                                EntryKind.DOCUMENT,
                                 "Guide de repérage <équipes>",
                                 "Douze signes à croiser : des phrases pour ouvrir la discussion.",
                                 "https://example.org/guide?x=1&y=2",
                                 "",
                                 null),
                         new Snapshot(
-                                new Origin(2, 1),
-                                ResourceKind.EVENT,
+                                Origin.resource(2, 1),
+                                EntryKind.EVENT,
                                 "Journée d'étude : l'aller vers",
                                 "Une journée pour comparer les pratiques.",
                                 null,
                                 "Ille-et-Vilaine (35)",
-                                Instant.parse("2026-12-05T08:30:00Z"))),
+                                Instant.parse("2026-12-05T08:30:00Z")),
+                        new Snapshot(
+                                Origin.webinar(3, 1),
+                                EntryKind.WEBINAR,
+                                "Repérer sans stigmatiser : premiers mots",
+                                "Une heure et demie pour s'exercer.",
+                                "/webinars/reperer-3f2a1b",
+                                "",
+                                Instant.parse("2027-01-14T13:00:00Z"))),
                 NOW);
         return issue;
     }
@@ -124,7 +131,8 @@ class IssueMailTest {
                 .contains(
                         "[[unsubscribeUrl]]",
                         "https://example.org/guide?x=1&y=2",
-                        "https://relais.example.org/resources/2");
+                        "https://relais.example.org/resources/2",
+                        "https://relais.example.org/webinars/reperer-3f2a1b");
         assertThat(links).allSatisfy(link -> assertThat(content.text()).contains(link));
     }
 
@@ -170,8 +178,8 @@ class IssueMailTest {
         issue.assemble(
                 LongStream.range(100, 138)
                         .mapToObj(id -> new Snapshot(
-                                new Origin(id, 1),
-                                ResourceKind.values()[(int) (id % 6)],
+                                Origin.resource(id, 1),
+                                EntryKind.values()[(int) (id % 7)],
                                 "Une ressource au titre assez long pour deux lignes, " + id,
                                 "Trois professionnelles vont à la rencontre des mineurs victimes et de leurs proches. "
                                         .repeat(3),
@@ -181,7 +189,7 @@ class IssueMailTest {
                         .toList(),
                 NOW);
         int bytes = mail.html(issue, FRENCH, Slots.PERSONAL).getBytes(StandardCharsets.UTF_8).length;
-        assertThat(issue.contents().size()).isEqualTo(40);
+        assertThat(issue.contents().size()).isEqualTo(41);
         assertThat(bytes).isLessThan(Gate.HEAVIEST);
     }
 }

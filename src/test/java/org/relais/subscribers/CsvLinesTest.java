@@ -59,6 +59,26 @@ class CsvLinesTest {
         assertThat(profile).isEqualTo(new Profile("G", "F", "fr", "2A", "P", "S"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', NEWSLETTER",
+        "Lettre, NEWSLETTER",
+        "newsletter, NEWSLETTER",
+        "webinaires, WEBINARS",
+        "'lettre, webinaires', NEWSLETTER WEBINARS",
+        "webinars|newsletter, NEWSLETTER WEBINARS"
+    })
+    void aPersonReceivesTheNewsletterUnlessTheFileSaysOtherwise(String typed, String topics) throws IOException {
+        Candidate candidate = candidate(read("email;abonnements\na@example.org;\"" + typed + "\"\n"), 0);
+        assertThat(candidate.topics()).extracting(Topic::name).containsExactly(topics.split(" "));
+    }
+
+    @Test
+    void whatNobodyCanReceiveIsSaid() throws IOException {
+        assertThat(read("email;topics\na@example.org;lettre et fleurs\n"))
+                .containsExactly(new Refused(2, Column.TOPICS, Reason.TOPIC_UNKNOWN, "lettre et fleurs"));
+    }
+
     @Test
     void namesALineByItsFirstOneWhenACellHoldsLineBreaks() throws IOException {
         List<ImportLine> lines = read("email;structure\r\na@example.org;\"Conseil\r\ndépartemental\"\r\nnon;x\r\n");

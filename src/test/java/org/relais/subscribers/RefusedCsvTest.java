@@ -5,22 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedCsvTest {
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
-    void neutralisesWhatASpreadsheetWouldEvaluate(String cell) {
-        assertThat(RefusedCsv.neutral(cell)).isEqualTo("'" + cell);
-    }
-
-    @Test
-    void leavesTheRestAlone() {
-        assertThat(RefusedCsv.neutral("Gironde")).isEqualTo("Gironde");
-        assertThat(RefusedCsv.neutral("")).isEmpty();
-    }
-
     @Test
     void namesTheLineTheReasonAndTheValue() {
         RefusedLine line =

@@ -52,6 +52,19 @@ class SubscriberTest {
     }
 
     @Test
+    void leavesOneThingAndStaysForTheOther() {
+        subscriber.confirm(Topic.NEWSLETTER, NOW);
+        assertThat(subscriber.comeBack(Topic.WEBINARS, NOW.plusSeconds(60))).isTrue();
+        assertThat(subscriber.topics()).containsExactly(Topic.NEWSLETTER, Topic.WEBINARS);
+        assertThat(subscriber.confirmedAt()).as("one thing more").isEqualTo(NOW);
+        subscriber.leave(Topic.NEWSLETTER);
+        assertThat(subscriber.topics()).containsExactly(Topic.WEBINARS);
+        assertThat(subscriber.status()).isEqualTo(Subscriber.Status.CONFIRMED);
+        subscriber.leave(Topic.WEBINARS);
+        assertThat(subscriber.status()).isEqualTo(Subscriber.Status.UNSUBSCRIBED);
+    }
+
+    @Test
     void doesNotComeBackUnderASuppressedAddress() {
         subscriber.confirm(Topic.NEWSLETTER, NOW);
         subscriber.suppress();

@@ -12,20 +12,21 @@ class UnsubscribeTokenTest {
 
     @Test
     void opensForThePersonItWasMadeFor() {
-        assertThat(seal.open(UnsubscribeService.PURPOSE, seal.token(UnsubscribeService.PURPOSE, 42)))
+        assertThat(seal.open(Topic.NEWSLETTER.purpose(), seal.token(Topic.NEWSLETTER.purpose(), 42)))
                 .hasValue(42);
     }
 
     @Test
     void failsForAnotherPurposeAnotherKeyAndAnyChange() {
-        String token = seal.token(UnsubscribeService.PURPOSE, 42);
-        assertThat(seal.open("preferences", token)).isEmpty();
-        assertThat(seal.open(UnsubscribeService.PURPOSE, seal.token("confirm", 42)))
+        String token = seal.token(Topic.NEWSLETTER.purpose(), 42);
+        assertThat(seal.open(PreferencesService.PURPOSE, token)).isEmpty();
+        assertThat(seal.open(Topic.WEBINARS.purpose(), token)).isEmpty();
+        assertThat(seal.open(Topic.NEWSLETTER.purpose(), seal.token("confirm", 42)))
                 .isEmpty();
-        assertThat(seal("another house").open(UnsubscribeService.PURPOSE, token))
+        assertThat(seal("another house").open(Topic.NEWSLETTER.purpose(), token))
                 .isEmpty();
-        assertThat(seal.open(UnsubscribeService.PURPOSE, token + "A")).isEmpty();
-        assertThat(seal.open(UnsubscribeService.PURPOSE, "B" + token.substring(1)))
+        assertThat(seal.open(Topic.NEWSLETTER.purpose(), token + "A")).isEmpty();
+        assertThat(seal.open(Topic.NEWSLETTER.purpose(), "B" + token.substring(1)))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.reminders.RemindersInsideIT;
 import org.relais.staff.AuditInsideIT;
 
 /** The deployment that all tests share: the war of the build at the root address, plus the tests that run inside it. */
@@ -16,6 +17,6 @@ public class WholeWar {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File("target/relais.war"))
                 .as(WebArchive.class)
-                .addClass(AuditInsideIT.class);
+                .addClasses(AuditInsideIT.class, RemindersInsideIT.class);
     }
 }

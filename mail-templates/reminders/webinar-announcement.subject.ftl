@@ -1,0 +1,1 @@
+${say.text("mail.webinar-announcement.subject", title)}

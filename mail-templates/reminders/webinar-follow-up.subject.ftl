@@ -1,0 +1,1 @@
+${say.text("mail.webinar-follow-up.subject." + readers, title)}

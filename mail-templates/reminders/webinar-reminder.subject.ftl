@@ -1,0 +1,1 @@
+${say.text("mail.webinar-reminder.subject", title)}

@@ -1,0 +1,69 @@
+package org.relais.reminders;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.relais.Refusal;
+import org.relais.staff.Role;
+import org.relais.web.Page;
+
+/** Announcing a webinar: for whom, how many they are, how it reads, and the button. */
+@Path("/staff/webinars/{id:\\d{1,18}}/messages/announcement")
+@RolesAllowed({Role.IS_ADMIN, Role.IS_ORGANISER})
+public class AnnouncementPages {
+    @Inject
+    private AnnouncementService announcements;
+
+    @Inject
+    private AnnouncementMail mail;
+
+    /** @param departements as typed; the webinar's own when nothing was typed yet */
+    @GET
+    public Response announcement(@PathParam("id") long id, @QueryParam("departements") String departements) {
+        AnnouncementService.Matter matter = announcements.matter(id);
+        String typed = departements == null
+                ? String.join(", ", matter.webinar().presentation().departements())
+                : departements;
+        try {
+            return page(matter, typed)
+                    .with("people", announcements.count(AnnouncementService.departements(typed)))
+                    .response();
+        } catch (Refusal refusal) {
+            return page(matter, typed).refused(refusal).response();
+        }
+    }
+
+    @POST
+    public Response announce(
+            @PathParam("id") long id,
+            @FormParam("departements") @DefaultValue("") String departements,
+            @FormParam("before") @DefaultValue("-1") int before) {
+        AnnouncementService.Matter matter = announcements.matter(id);
+        try {
+            boolean sent = announcements.announce(
+                    mail.rendered(matter.webinar(), matter.next()),
+                    AnnouncementService.departements(departements),
+                    before);
+            return Page.see(MessagesPages.path(id), sent ? "webinar-announced" : "already");
+        } catch (Refusal refusal) {
+            return page(matter, departements).refused(refusal).response();
+        }
+    }
+
+    private Page page(AnnouncementService.Matter matter, String departements) {
+        List<Announcement> before = announcements.of(matter.webinar().id());
+        return Page.of("reminders/announcement")
+                .with("webinar", matter.webinar())
+                .with("before", before)
+                .with("departements", departements)
+                .with("people", 0L);
+    }
+}

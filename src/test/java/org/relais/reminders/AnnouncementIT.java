@@ -1,0 +1,143 @@
+package org.relais.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.staff.Role;
+import org.relais.testing.Answer;
+import org.relais.testing.Api;
+import org.relais.testing.Mailbox;
+import org.relais.testing.OnTheServer;
+import org.relais.testing.Team;
+
+/** A webinar is announced to those who chose it, once, and each leaves by one press. */
+class AnnouncementIT extends OnTheServer {
+    private static final String DEPARTEMENT = "975";
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private final long webinar = webinar();
+    private final String page = "/staff/webinars/" + webinar + "/messages/announcement";
+
+    @BeforeEach
+    void people() {
+        Api api = Api.withToken(Role.PRIVACY);
+        subscribe(api, "annonces", "\"webinars\"");
+        subscribe(api, "deux", "\"newsletter\", \"webinars\"");
+        subscribe(api, "lettre", "\"newsletter\"");
+    }
+
+    private void subscribe(Api api, String name, String topics) {
+        api.post(
+                        "/api/v1/subscribers",
+                        "{\"email\":\"%s\",\"departement\":\"%s\",\"topics\":[%s],\"source\":\"essai\",\"consentDate\":\"2026-09-30\"}"
+                                .formatted(address(name), DEPARTEMENT, topics))
+                .expect(201);
+    }
+
+    private String address(String name) {
+        return name + "-" + mark + "@annonces.example.org";
+    }
+
+    @Test
+    void whoChoseAnnouncementsReceivesOneAndLeavesByOnePress() {
+        Team team = Team.logIn(Role.ORGANISER);
+        Answer asked = team.get(page + "?departements=" + DEPARTEMENT).expect(200);
+        long people = database.count(
+                "subscriber s join subscriber_topic t on t.subscriber_id = s.id where t.topic = 'WEBINARS' and s.status = 'CONFIRMED' and s.departement = ?",
+                DEPARTEMENT);
+        assertThat(asked.page().select(".lead").text()).startsWith(people + " personnes");
+        announce(team);
+        assertThat(announce(team).follow().notice()).contains("C’est déjà fait");
+
+        Mailbox.Mail mail = mailbox.lastMailTo(address("annonces"));
+        mailbox.awaitMailsTo(address("deux"), 1);
+        assertThat(mailbox.allTo(address("annonces"))).hasSize(1);
+        assertThat(mailbox.allTo(address("lettre"))).isEmpty();
+        assertThat(mail.subject()).isEqualTo("Webinaire\u00a0: Annonce " + mark);
+        assertThat(mail.header("List-Id")).contains("<webinars.");
+        assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(mail.link("/webinars/").getPath()).isEqualTo("/webinars/annonce-" + mark);
+        assertThat(publicSite.get("/").expect(200).page().text()).contains("Annonce " + mark);
+        assertThat(publicSite.get("/resources").expect(200).page().text()).contains("Annonce " + mark);
+
+        leaveByTheMailProgram("annonces", "UNSUBSCRIBED");
+        leaveByTheMailProgram("deux", "CONFIRMED");
+        assertThat(topics("deux")).containsExactly("NEWSLETTER");
+        chooseOnThePage(mailbox.lastMailTo(address("deux")));
+    }
+
+    private Answer announce(Team team) {
+        return team.post(page, "departements", DEPARTEMENT, "before", "0").expect(303);
+    }
+
+    private void leaveByTheMailProgram(String name, String status) {
+        String link = mailbox.lastMailTo(address(name)).link("/unsubscribe/").getPath();
+        publicSite
+                .send("POST", link, "List-Unsubscribe=One-Click", "Content-Type", "application/x-www-form-urlencoded")
+                .expect(200);
+        assertThat(database.value("select status from subscriber where email = ?", address(name)))
+                .isEqualTo(status);
+        assertThat(database.count(
+                        "suppression x join subscriber s on s.fingerprint = x.fingerprint where s.email = ? and x.list = 'webinars'",
+                        address(name)))
+                .isOne();
+    }
+
+    private void chooseOnThePage(Mailbox.Mail mail) {
+        String preferences = mail.link("/preferences/").getPath();
+        Answer before = publicSite.get(preferences).expect(200);
+        assertThat(before.page().select("input[checked]").eachAttr("value")).containsExactly("NEWSLETTER");
+        publicSite.post(preferences, "topics", "WEBINARS").expect(303);
+        assertThat(topics("deux")).containsExactly("WEBINARS");
+        assertThat(database.column(
+                        "select purpose || ' ' || what from consent_entry where subscriber_id = (select id from subscriber where email = ?) order by id",
+                        address("deux")))
+                .containsExactly(
+                        "NEWSLETTER GIVEN",
+                        "WEBINARS GIVEN",
+                        "WEBINARS WITHDRAWN",
+                        "WEBINARS GIVEN",
+                        "NEWSLETTER WITHDRAWN");
+    }
+
+    private java.util.List<Object> topics(String name) {
+        return database.column(
+                "select topic from subscriber_topic t join subscriber s on s.id = t.subscriber_id where s.email = ? order by topic",
+                address(name));
+    }
+
+    /** A public one, next week at 14 h in Paris. */
+    private long webinar() {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        LocalDateTime start = LocalDateTime.now(paris)
+                .plusDays(7)
+                .withHour(14)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0);
+        OffsetDateTime at = start.atZone(paris).toOffsetDateTime();
+        long id = ((Number) database.value("select nextval('webinar_seq')")).longValue();
+        database.change(
+                """
+                insert into webinar (id, slug, uid, sequence, revised_at, status, title, discreet_title, summary, description,
+                  first_start, minutes, zone, exceptions, approval, venue, threshold, created_at, published_at, version)
+                values (?, ?, ?, 0, ?, 'PUBLISHED', ?, '', '', '', ?, 90, 'Europe/Paris', '', false, 'LINK', 60, ?, ?, 0)""",
+                id,
+                "annonce-" + mark,
+                UUID.randomUUID().toString(),
+                at.minusDays(9),
+                "Annonce " + mark,
+                start,
+                at.minusDays(9),
+                at.minusDays(8));
+        database.change(
+                """
+                insert into webinar_date (id, webinar_id, original, local_start, starts_at, ends_at, minutes, status)
+                values (?, ?, ?, ?, ?, ?, 90, 'PLANNED')""", database.value("select nextval('webinar_date_seq')"), id, start, start, at, at.plusMinutes(90));
+        return id;
+    }
+}
