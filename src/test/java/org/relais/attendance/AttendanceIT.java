@@ -173,7 +173,7 @@ class AttendanceIT extends OnTheServer {
         team.post(webinar.path("/people/" + lea), "kind", "WHOLE", "minutes", "", "name", "https://x.example")
                 .expect(422);
         Answer page = team.get(webinar.path("/people/" + lea)).expect(200);
-        assertThat(page.page().select("[name=kind]:checked").val())
+        assertThat(page.page().select("[name=kind][checked]").val())
                 .as("giving a name keeps what was ticked")
                 .isEqualTo("WHOLE");
         team.post(webinar.path("/people/" + lea), "kind", "WHOLE", "minutes", "", "name", "Léa Martin")
