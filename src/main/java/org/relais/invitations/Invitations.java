@@ -27,13 +27,13 @@ public class Invitations {
     static final int MOST_DATES = 12;
 
     private RegistrationLinks links;
-    private Meetings meetings;
+    private PersonalMeetings meetings;
     private Clock clock;
 
     protected Invitations() {}
 
     @Inject
-    public Invitations(RegistrationLinks links, Meetings meetings, Clock clock) {
+    public Invitations(RegistrationLinks links, PersonalMeetings meetings, Clock clock) {
         this.links = links;
         this.meetings = meetings;
         this.clock = clock;
@@ -98,7 +98,7 @@ public class Invitations {
 
     private static CalendarObject object(Meeting meeting, Registration registration, Webinar webinar, CalendarAct act) {
         Attendee attendee = new Attendee(registration.email(), registration.name(), registration.answer());
-        LocalDateTime own = Meetings.knownAs(webinar, registration);
+        LocalDateTime own = PersonalMeetings.knownAs(webinar, registration);
         LocalDateTime original = own == null && act.date() != null ? act.date().original() : own;
         return switch (act.kind()) {
             case REQUEST ->

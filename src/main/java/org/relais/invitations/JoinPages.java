@@ -7,8 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.relais.Refusal;
+import org.relais.registrations.Registration;
+import org.relais.web.Messages;
 import org.relais.web.Page;
 import org.relais.web.Visitor;
+import org.relais.webinars.JoinLinks;
 
 /** The page before the room: a countdown, then a button, then the way in. */
 @Path("/me/join/{token}")
@@ -16,6 +21,9 @@ import org.relais.web.Visitor;
 public class JoinPages {
     @Inject
     private JoinService service;
+
+    @Inject
+    private JoinLinks rooms;
 
     @Inject
     private Visitor visitor;
@@ -28,25 +36,23 @@ public class JoinPages {
         return page("invitations/join", service.threshold(token)).response();
     }
 
+    /** It leads out of the house, which a form may not (Content-Security-Policy), but its answer may. */
     @POST
     public Response enter() {
-        service.enter(token);
-        return Page.see("/me/join/" + token + "/room");
-    }
-
-    /** The last step leaves the house, which a form may not (Content-Security-Policy), a page may. */
-    @GET
-    @Path("room")
-    public Response room() {
-        Threshold threshold = service.threshold(token);
-        if (threshold.state() != Threshold.State.OPEN) {
-            return Page.see("/me/join/" + token);
-        }
-        String room = threshold.webinar().venue().link();
+        Threshold threshold = service.enter(token);
+        Registration registration = threshold.registration();
+        String name = registration.name() == null ? say("join.somebody") : registration.name();
+        String room = rooms.open(threshold.webinar(), threshold.date(), name, String.valueOf(registration.id()))
+                .map(URI::toString)
+                .orElseThrow(() -> Refusal.conflict("join.no-room"));
         return Response.fromResponse(
                         page("invitations/room", threshold).with("room", room).response())
                 .header("Refresh", "0;url=" + room)
                 .build();
+    }
+
+    private String say(String key) {
+        return Messages.text(visitor.locale(), key);
     }
 
     private Page page(String template, Threshold threshold) {

@@ -18,6 +18,11 @@ public record Letter(String template, CalendarAct act, WebinarDate about, Map<St
         more = Map.copyOf(more);
     }
 
+    /** {@code seat-freed} */
+    String name() {
+        return template.substring(template.indexOf('/') + 1);
+    }
+
     /** The same, as far as its words depend on it. */
     Letter words() {
         return new Letter(template, CalendarAct.NONE, null, more, null);

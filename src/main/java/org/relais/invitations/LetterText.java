@@ -77,7 +77,7 @@ public class LetterText {
     private Content render(Letter letter, Webinar webinar, Mode mode, WebinarDate date, Locale locale) {
         Map<String, Object> model = new HashMap<>(letter.more());
         model.put("webinar", webinar);
-        model.put("title", read(Meetings.title(webinar, mode, locale), locale));
+        model.put("title", read(PersonalMeetings.title(webinar, mode, locale), locale));
         model.put("discreet", mode == Mode.DISCREET);
         if (date != null) {
             model.put("date", date);

@@ -110,7 +110,7 @@ public class ParticipantMail {
     /** Which revision is in their calendar from now on; a single date's cancellation leaves the rest at what it was. */
     private void remember(Letter letter, Webinar webinar, Registration each) {
         if (letter.act().kind() == CalendarAct.Kind.REQUEST) {
-            each.exchange().told(webinar.sequence(), clock.instant(), Meetings.knownAs(webinar, each));
+            each.exchange().told(webinar.sequence(), clock.instant(), PersonalMeetings.knownAs(webinar, each));
         }
     }
 }

@@ -25,7 +25,7 @@ public record Place(
         Instant now) {
 
     public String title(Locale locale) {
-        return Meetings.title(webinar, registration.mode(), locale);
+        return PersonalMeetings.title(webinar, registration.mode(), locale);
     }
 
     public boolean discreet() {

@@ -79,6 +79,6 @@ public record Threshold(Registration registration, Webinar webinar, WebinarDate 
     }
 
     public String title(Locale locale) {
-        return Meetings.title(webinar, registration.mode(), locale);
+        return PersonalMeetings.title(webinar, registration.mode(), locale);
     }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.relais.registrations.Registration;
 import org.relais.registrations.RegistrationService;
+import org.relais.webinars.ChangeForecast;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarChanged;
 import org.relais.webinars.WebinarService;
@@ -39,8 +41,14 @@ class WebinarLetters {
         }
     }
 
-    /** What it would mean, for whoever is about to do it. */
-    List<Consequence> foreseen(org.relais.webinars.Change change, Long dateId, Webinar webinar) {
-        return Consequence.of(change, dateId, webinar, registrations.of(webinar.id()), clock.instant());
+    /** What it would mean, before staff do it. Which single dates a new rule leaves out is known only afterwards. */
+    void foresee(@Observes ChangeForecast forecast) {
+        Webinar webinar = webinars.find(forecast.webinarId());
+        Map<String, Long> mails = new LinkedHashMap<>();
+        for (Consequence each : Consequence.of(
+                forecast.change(), forecast.dateId(), webinar, registrations.of(webinar.id()), clock.instant())) {
+            mails.merge(each.letter().name(), (long) each.people().size(), Long::sum);
+        }
+        mails.forEach(forecast::will);
     }
 }

@@ -106,6 +106,14 @@ public class PlacesService {
         });
     }
 
+    /** @return whether to tell them that the time stays, which is done once for what we sent */
+    public boolean propose(long id, String words, Stamp stamp) {
+        return with(
+                id,
+                (webinar, registration) ->
+                        registration.stands() && registration.exchange().propose(words, stamp));
+    }
+
     /** @return false when it stands already */
     public boolean comeBack(long id) {
         return with(id, (webinar, registration) -> {

@@ -15,9 +15,9 @@ import java.util.Locale;
 import org.relais.Refusal;
 import org.relais.door.Door;
 import org.relais.web.Departement;
-import org.relais.web.Markdown;
 import org.relais.web.Page;
 import org.relais.web.Visitor;
+import org.relais.webinars.Showcase;
 import org.relais.webinars.Webinar;
 
 /** A webinar for everyone, and the form to register for it. Whatever is known of an address, the answer is the same (P4). */
@@ -76,7 +76,7 @@ public class RegisterPages {
                 .with("webinar", webinar)
                 .with("offer", offer)
                 .with("form", form)
-                .with("body", Markdown.html(webinar.presentation().description()))
+                .with("show", Showcase.of(webinar, offer.now()))
                 .with("departements", Departement.all())
                 .with("professions", Professions.ALL)
                 .with("zones", ZoneWords.all(locale));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.relais.webinars.Share;
 import org.relais.webinars.Standing;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarChanged;
@@ -71,7 +72,7 @@ public class Seats {
         }
         Seating seating = new Seating(
                 capacity,
-                List.of(),
+                webinar.shares().stream().map(Seats::share).toList(),
                 registrations.in(webinar.id(), RegistrationStatus.REGISTERED).stream()
                         .map(each -> person(each, coming))
                         .toList());
@@ -89,5 +90,12 @@ public class Seats {
                 coming.stream().filter(each::covers).collect(Collectors.toSet()),
                 each.departement(),
                 each.profession());
+    }
+
+    private static Seating.Share share(Share share) {
+        return new Seating.Share(
+                person -> share.value()
+                        .equals(share.kind() == Share.Kind.DEPARTEMENT ? person.departement() : person.profession()),
+                share.seats());
     }
 }

@@ -25,6 +25,9 @@ public class LoginPages {
     private LoginService service;
 
     @Inject
+    private LogIn logIn;
+
+    @Inject
     private LoginCookie cookie;
 
     @Context
@@ -50,7 +53,7 @@ public class LoginPages {
         String target = InterruptedForm.local(to);
         List<InterruptedForm.Field> kept = InterruptedForm.kept(form);
         try {
-            String token = service.logIn(email, password, request.getRemoteAddr());
+            String token = logIn.with(email, password, request.getRemoteAddr());
             Response.ResponseBuilder onward = kept.isEmpty()
                     ? Response.seeOther(URI.create(target))
                     : Response.temporaryRedirect(URI.create(target));

@@ -1,10 +1,10 @@
 package org.relais.staff;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.UseCase;
@@ -40,23 +40,42 @@ public class LoginService {
     private Clock clock;
 
     /**
-     * @return the secret for the cookie
-     * @throws Refusal for an unknown address and a wrong password alike; the failure is kept
+     * Somebody at the door, before the password is looked at.
+     *
+     * @param passwordHash null when there is no such account
      */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public String logIn(String email, String password, String network) {
-        Instant now = clock.instant();
-        String address = email == null ? "" : email.strip().toLowerCase(java.util.Locale.ROOT);
+    public record Knock(Long accountId, String passwordHash, String pair, String anyFromThere) {}
+
+    /** Refused after too many failures. */
+    public Knock knock(String email, String network) {
+        String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
         String pair = seal.fingerprint("login " + address + " " + network);
         String anyFromThere = seal.fingerprint("login " + network);
-        throttle(pair, anyFromThere, now);
+        throttle(pair, anyFromThere, clock.instant());
         Optional<Account> found = accounts.byEmail(address).filter(Account::enabled);
-        if (!Passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
-            logins.failed(pair, now);
-            logins.failed(anyFromThere, now);
-            throw Refusal.invalid("", "login.wrong");
-        }
-        return begin(found.orElseThrow(), pair, now);
+        return new Knock(
+                found.map(Account::id).orElse(null),
+                found.map(Account::passwordHash).orElse(null),
+                pair,
+                anyFromThere);
+    }
+
+    public void failed(Knock knock) {
+        logins.failed(knock.pair(), clock.instant());
+        logins.failed(knock.anyFromThere(), clock.instant());
+    }
+
+    /** @return the secret for the cookie */
+    public String enter(Knock knock) {
+        Account account = accounts.get(knock.accountId());
+        Instant now = clock.instant();
+        logins.forget(knock.pair());
+        String token = Tokens.fresh();
+        logins.add(Tokens.hash(token), account.id(), now, now.plus(LOGIN_LASTS));
+        account.loggedIn(now);
+        actor.becomes(account.who());
+        audit.record("account.log-in", "account/" + account.id(), "");
+        return token;
     }
 
     public void logOut(String token) {
@@ -78,15 +97,5 @@ public class LoginService {
                 || logins.failuresSince(anyFromThere, since) >= FAILURES_OF_ONE_NETWORK) {
             throw Refusal.invalid("", "login.slow-down");
         }
-    }
-
-    private String begin(Account account, String pair, Instant now) {
-        logins.forget(pair);
-        String token = Tokens.fresh();
-        logins.add(Tokens.hash(token), account.id(), now, now.plus(LOGIN_LASTS));
-        account.loggedIn(now);
-        actor.becomes(account.who());
-        audit.record("account.log-in", "account/" + account.id(), "");
-        return token;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.relais.Refusal;
 
 /** What staff set for one webinar and seldom change. */
 @Embeddable
@@ -27,9 +26,6 @@ public class Custom {
     protected Custom() {}
 
     Custom(Plan.Switches switches) {
-        if (switches.threshold() < 1 || switches.threshold() > 100) {
-            throw Refusal.invalid("threshold", "webinar.threshold-impossible");
-        }
         reminders.addAll(switches.reminders());
         threshold = switches.threshold();
     }

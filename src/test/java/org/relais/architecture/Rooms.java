@@ -65,6 +65,7 @@ final class Rooms {
                             "invitations",
                             "registrations",
                             "webinars",
+                            "calendar",
                             "outbox",
                             "envelope",
                             "staff",
@@ -108,12 +109,17 @@ final class Rooms {
             Map.entry("com.password4j", "staff"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
+            Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("org.apache.pdfbox", "attendance"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
-    /** Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads. */
+    /**
+     * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
+     * subscribers and attendance read files of their own, the roster writes one.
+     */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("subscribers", "roster"),
+            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

@@ -17,8 +17,8 @@ import org.relais.web.OpenToOthers;
 
 /** What is asked of everything that answers HTTP. */
 final class Routes {
-    /** The only forms that others than our own pages may send: a mail program's one click (RFC 8058). */
-    static final Set<String> OPEN_TO_OTHERS = Set.of("UnsubscribePages.oneClick");
+    /** The only forms that others than our own pages may send: a mail program's one click (RFC 8058), a meeting room's report. */
+    static final Set<String> OPEN_TO_OTHERS = Set.of("UnsubscribePages.oneClick", "BigBlueButtonPages.report");
 
     private Routes() {}
 

@@ -149,6 +149,11 @@ public final class Mailbox {
             }
         }
 
+        /** The calendar object that mail programs show buttons for, or null. */
+        public String calendar() {
+            return part(message(), "text/calendar");
+        }
+
         public String text() {
             return part(message(), "text/plain");
         }
@@ -169,7 +174,9 @@ public final class Mailbox {
         private static String part(Part part, String type) {
             try {
                 if (part.isMimeType(type)) {
-                    return part.getContent().toString();
+                    return part.getContent() instanceof java.io.InputStream in
+                            ? new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            : part.getContent().toString();
                 }
                 if (part.getContent() instanceof MimeMultipart parts) {
                     for (int i = 0; i < parts.getCount(); i++) {

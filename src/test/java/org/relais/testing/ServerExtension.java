@@ -20,6 +20,10 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 public class ServerExtension implements LoadableExtension {
     static final String ADMINISTRATOR = "admin@example.org";
     static final String PASSWORD = "motdepasse-essai";
+
+    /** What the tests share with a meeting room that is theirs. */
+    public static final String BIGBLUEBUTTON = "secret-partage-essai";
+
     private static final int OFFSET = Integer.getInteger("it.port.offset", 20_000);
     private static final int MANAGEMENT_PORT = 9990;
     private static final Path DATA = Path.of("target/it-data").toAbsolutePath();
@@ -87,6 +91,8 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.relay.port", String.valueOf(mailbox.port()));
         settings.put("relais.relay.tls", "none");
         settings.put("relais.return.address", "retour-{token}@example.org");
+        settings.put("relais.bbb.url", "http://127.0.0.1:9/bigbluebutton");
+        settings.put("relais.bbb.secret", BIGBLUEBUTTON);
         settings.put("relais.admin.email", ADMINISTRATOR);
         // Every visitor of the tests comes from one network; the ceilings have tests of their own.
         settings.put("relais.door.forms.per.network", "10000000");

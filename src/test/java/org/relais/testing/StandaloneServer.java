@@ -84,11 +84,30 @@ public final class StandaloneServer implements AutoCloseable {
 
     /** Until it has said that it is ready and answers. */
     public StandaloneServer awaitReady() {
+        return awaitReady(1);
+    }
+
+    /** The war goes and comes back while the server stays up; waits until it has said so. */
+    public StandaloneServer redeploy() {
+        int before = timesReady();
+        try {
+            Files.createFile(folder.resolve("base/deployments/ROOT.war.dodeploy"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return awaitReady(before + 1);
+    }
+
+    private StandaloneServer awaitReady(int times) {
         Awaitility.await("the server of " + folder)
                 .atMost(PATIENCE)
                 .failFast("it has ended, see " + log(), () -> !process.isAlive())
-                .until(() -> output().contains("Relais is ready") && answers());
+                .until(() -> timesReady() >= times && answers());
         return this;
+    }
+
+    private int timesReady() {
+        return output().split("Relais is ready", -1).length - 1;
     }
 
     /** Everything it has printed since it started. */

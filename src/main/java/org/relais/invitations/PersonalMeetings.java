@@ -16,21 +16,20 @@ import org.relais.registrations.RegistrationLinks;
 import org.relais.web.Messages;
 import org.relais.web.ReturnAddress;
 import org.relais.web.Settings;
-import org.relais.webinars.Timetable;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 
 /** A webinar as one person's calendar is to see it. */
 @ApplicationScoped
-public class Meetings {
+public class PersonalMeetings {
     private RegistrationLinks links;
     private ReturnAddress returns;
     private Settings settings;
 
-    protected Meetings() {}
+    protected PersonalMeetings() {}
 
     @Inject
-    public Meetings(RegistrationLinks links, ReturnAddress returns, Settings settings) {
+    public PersonalMeetings(RegistrationLinks links, ReturnAddress returns, Settings settings) {
         this.links = links;
         this.returns = returns;
         this.settings = settings;
@@ -38,12 +37,13 @@ public class Meetings {
 
     /** @param now becomes DTSTAMP, so that what is sent later is later (CALENDAR 15) */
     public Meeting of(Webinar webinar, Registration registration, Instant now) {
+        Meeting whole = org.relais.webinars.Meetings.of(webinar, words(webinar, registration), organizer(registration));
         return new Meeting(
-                webinar.uid(),
+                whole.uid(),
                 new Meeting.Revision(webinar.sequence(), now),
-                words(webinar, registration),
-                course(webinar, registration),
-                organizer(registration));
+                whole.words(),
+                knownAs(webinar, registration) == null ? whole.course() : only(webinar, registration, whole.course()),
+                whole.organizer());
     }
 
     private Meeting.Words words(Webinar webinar, Registration registration) {
@@ -79,40 +79,13 @@ public class Meetings {
         return returns.of(ReturnAddress.Purpose.REGISTRATION, registration.id()).orElse(settings.organizer());
     }
 
-    private static Meeting.Course course(Webinar webinar, Registration registration) {
-        Timetable timetable = webinar.timetable();
-        if (!webinar.series()) {
-            WebinarDate date = webinar.first();
-            return Meeting.Course.once(timetable.zone(), date.localStart(), date.duration());
-        }
-        return new Meeting.Course(
-                timetable.zone(),
-                timetable.start(),
-                timetable.duration(),
-                timetable.rule(),
-                registration.dateId() == null ? left(webinar) : Set.of(),
-                registration.dateId() == null ? moved(webinar) : List.of(only(webinar, registration)));
-    }
-
-    /** What the rule has and the series has not. */
-    private static Set<LocalDateTime> left(Webinar webinar) {
-        return Stream.concat(
-                        webinar.timetable().exceptions().stream(),
-                        webinar.dates().stream().filter(date -> !date.planned()).map(WebinarDate::original))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Meeting.Override> moved(Webinar webinar) {
-        return webinar.dates().stream()
-                .filter(date -> date.planned() && date.moved())
-                .map(date -> new Meeting.Override(date.original(), date.localStart(), date.duration()))
-                .toList();
-    }
-
-    /** By the name their calendar knows it under, whatever the rule became meanwhile. */
-    private static Meeting.Override only(Webinar webinar, Registration registration) {
+    /** One date of the series, by the name their calendar knows it under, whatever the rule became meanwhile. */
+    private static Meeting.Course only(Webinar webinar, Registration registration, Meeting.Course whole) {
         WebinarDate date = webinar.date(registration.dateId());
-        return new Meeting.Override(knownAs(webinar, registration), date.localStart(), date.duration());
+        Meeting.Override theirs =
+                new Meeting.Override(knownAs(webinar, registration), date.localStart(), date.duration());
+        return new Meeting.Course(
+                whole.zone(), whole.start(), whole.duration(), whole.rule(), Set.of(), List.of(theirs));
     }
 
     /** The RECURRENCE-ID of somebody's one date of a series; null for whoever comes to all there is. */

@@ -1,0 +1,9 @@
+package org.relais.attendance;
+
+/** Who says that somebody was there. */
+public enum Source {
+    BIGBLUEBUTTON,
+    FILE,
+    API,
+    HAND
+}

@@ -1,0 +1,7 @@
+package org.relais.attendance;
+
+/** What became of a registration on one date, once the list is closed. */
+public enum Verdict {
+    ATTENDED,
+    ABSENT
+}
