@@ -2,6 +2,7 @@ package org.relais.webinars;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -66,7 +67,7 @@ public record WebinarRequest(
     /** Over what is there. */
     PlanForm over(PlanForm before) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        before.fields().forEach(field -> form.put(field, before.values(field)));
+        before.fields().forEach(field -> form.put(field, new ArrayList<>(before.values(field))));
         put(form, "title", title);
         put(form, "summary", summary);
         put(form, "description", description);
