@@ -109,7 +109,7 @@ public record WebinarRequest(
 
     private static void putAll(MultivaluedMap<String, String> form, String field, List<String> values) {
         if (values != null) {
-            form.put(field, values);
+            form.put(field, new ArrayList<>(values));
         }
     }
 }

@@ -158,8 +158,8 @@ class AttendanceIT extends OnTheServer {
                 .select("main")
                 .text();
         assertThat(page).contains("Gironde (33)", "La Réunion (974)", "Non indiqué", "Accepté 4");
-        Answer csv =
-                team.get("/staff/webinars/" + webinar.id + "/statistics.csv").expect(200);
+        Answer csv = team.get("/staff/webinars/" + webinar.id + "/statistics/figures.csv")
+                .expect(200);
         assertThat(csv.body()).contains("Ensemble;Repérer et orienter;4;1", "Département;Gironde (33);moins de 5");
     }
 
