@@ -36,6 +36,13 @@ public record Hand(Kind kind, int minutes) {
         return new Hand(chosen, Integer.parseInt(minutes.strip()));
     }
 
+    /** What was said, from what is kept of it. */
+    static Hand seen(Interval stay, Interval hours) {
+        return stay.equals(hours)
+                ? WHOLE
+                : new Hand(Kind.MINUTES, Math.toIntExact(stay.length().toMinutes()));
+    }
+
     /** From the beginning on: only the length is known. */
     Optional<Interval> stay(Interval hours) {
         return switch (kind) {

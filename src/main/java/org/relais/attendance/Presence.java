@@ -112,6 +112,18 @@ public class Presence {
         hand.stay(hours).ifPresent(interval -> stayed(Source.HAND, interval));
     }
 
+    /** What staff said last, for the form that shows it. */
+    public Hand said(Interval hours) {
+        if (denied) {
+            return Hand.of(Hand.Kind.ABSENT.name(), "");
+        }
+        return stays.stream()
+                .filter(stay -> stay.source() == Source.HAND)
+                .findFirst()
+                .map(stay -> Hand.seen(stay.interval(), hours))
+                .orElse(Hand.MEASURED);
+    }
+
     /** @param name checked, or null for the registration's own */
     void certifyAs(String name) {
         certifiedName = name;

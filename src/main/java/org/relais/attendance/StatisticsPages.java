@@ -14,7 +14,7 @@ import org.relais.web.Page;
 import org.relais.web.Visitor;
 
 /** The figures of a webinar, on a page and as a file. */
-@Path("/staff/webinars/{id:\\d{1,18}}")
+@Path("/staff/webinars/{id:\\d{1,18}}/statistics")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_ORGANISER})
 public class StatisticsPages {
     private static final List<Answer> ANSWERS =
@@ -27,7 +27,6 @@ public class StatisticsPages {
     private Visitor visitor;
 
     @GET
-    @Path("statistics")
     public Response page(@PathParam("id") long id) {
         return Page.of("attendance/statistics")
                 .with("statistics", service.of(id))
@@ -36,7 +35,7 @@ public class StatisticsPages {
     }
 
     @GET
-    @Path("statistics.csv")
+    @Path("figures.csv")
     @Produces("text/csv")
     public Response file(@PathParam("id") long id) {
         return Response.ok(StatisticsCsv.of(service.of(id), visitor.locale()), "text/csv;charset=UTF-8")

@@ -1,6 +1,7 @@
 package org.relais.invitations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.relais.calendar.Answer;
 import org.relais.calendar.Moment;
 import org.relais.calendar.ReadReply.Method;
 import org.relais.calendar.ReadReply.Reply;
+import org.relais.inbox.CalendarReplied;
 import org.relais.registrations.PlacesService;
 import org.relais.registrations.Registration;
 import org.relais.registrations.RegistrationService;
@@ -28,7 +30,7 @@ import org.relais.webinars.WebinarService;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class CalendarAnswers {
+class CalendarAnswers {
     @Inject
     private RegistrationService registrations;
 
@@ -47,12 +49,16 @@ public class CalendarAnswers {
     @Inject
     private Clock clock;
 
+    void hear(@Observes CalendarReplied event) {
+        take(event.sender(), event.registration(), event.reply()).ifPresent(event::kept);
+    }
+
     /**
      * @param sender of the mail, normalised
      * @param marked the registration whose sealed address it was sent to
      * @return why somebody has to look at it, as a message's key; empty when it was taken, or was no news
      */
-    public Optional<String> take(String sender, OptionalLong marked, Reply reply) {
+    Optional<String> take(String sender, OptionalLong marked, Reply reply) {
         Optional<Webinar> webinar = webinars.byUid(reply.uid());
         if (webinar.isEmpty()) {
             return Optional.of("reply.unknown-meeting");

@@ -87,6 +87,6 @@ public class PersonPages {
                 .with("locale", visitor.locale())
                 .with("title", place.title(visitor.locale()))
                 .with("joinToken", links.joinToken(place.registration()))
-                .with("zones", ZoneWords.all(visitor.locale()));
+                .with("zones", ZoneWords.allWith(place.registration().zone(), visitor.locale()));
     }
 }

@@ -81,7 +81,8 @@ public class Exchange {
         if (counterDeclinedAt != null && (sent().at() == null || !sent().at().isAfter(counterDeclinedAt))) {
             return false;
         }
-        counterDeclinedAt = stamp.at();
+        // A calendar's clock may be behind ours, or know no fractions of seconds.
+        counterDeclinedAt = sent().at() == null || stamp.at().isAfter(sent().at()) ? stamp.at() : sent().at();
         return true;
     }
 
@@ -118,8 +119,8 @@ public class Exchange {
         return dates.stream().filter(each -> each.dateId() == dateId).findFirst();
     }
 
+    /** An embedded thing of which nothing is kept comes back as null. */
     public Sent sent() {
-        // Read back, what was all null is not there at all.
         return sent == null ? new Sent() : sent;
     }
 

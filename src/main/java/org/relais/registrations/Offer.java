@@ -35,7 +35,7 @@ public record Offer(Webinar webinar, Occupancy occupancy, Instant now) {
                 .orElse(0);
     }
 
-    public long free(WebinarDate date) {
+    public long freeOn(WebinarDate date) {
         return occupancy.free(date.id());
     }
 }

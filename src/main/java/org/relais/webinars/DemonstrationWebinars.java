@@ -64,7 +64,7 @@ public class DemonstrationWebinars {
         Instant made = clock.instant().minus(AGO);
         String uid = UUID.randomUUID().toString();
         Webinar webinar = new Webinar(
-                new Webinar.Identity(headers.get("slug"), uid, null),
+                new Webinar.Identity(WebinarService.slug(headers.get("title"), uid), uid, null),
                 form(headers, parts[1].strip()).plan(),
                 made);
         parts(headers, "speaker")

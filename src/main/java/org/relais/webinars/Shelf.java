@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** How staff sort their webinars. */
 public enum Shelf {
-    COMING("e.status = org.relais.webinars.WebinarStatus.PUBLISHED and " + Shelf.AHEAD, "min(d.startsAt)"),
-    DRAFTS("e.status = org.relais.webinars.WebinarStatus.DRAFT", "min(d.startsAt)"),
-    PAST("e.status = org.relais.webinars.WebinarStatus.PUBLISHED and not " + Shelf.AHEAD, "max(d.endsAt) desc"),
-    CANCELLED("e.status = org.relais.webinars.WebinarStatus.CANCELLED", "max(d.endsAt) desc");
+    COMING("e.life.status = org.relais.webinars.WebinarStatus.PUBLISHED and " + Shelf.AHEAD, "min(d.startsAt)"),
+    DRAFTS("e.life.status = org.relais.webinars.WebinarStatus.DRAFT", "min(d.startsAt)"),
+    PAST("e.life.status = org.relais.webinars.WebinarStatus.PUBLISHED and not " + Shelf.AHEAD, "max(d.endsAt) desc"),
+    CANCELLED("e.life.status = org.relais.webinars.WebinarStatus.CANCELLED", "max(d.endsAt) desc");
 
     private static final String AHEAD = "exists (select 1 from WebinarDate a where a.webinar = e "
             + "and a.status = org.relais.webinars.WebinarDate.Status.PLANNED and a.endsAt > :now)";

@@ -1,6 +1,7 @@
 package org.relais.webinars;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,6 +46,13 @@ public record Timetable(
     /** One date only. */
     public static Timetable once(LocalDateTime start, Duration duration, ZoneId zone) {
         return new Timetable(start, duration, zone, null, Set.of());
+    }
+
+    /** What is public is not moved to where nobody can come. */
+    void refusePast(Instant now) {
+        if (starts().get(0).atZone(zone).toInstant().isBefore(now)) {
+            throw Refusal.invalid("date", "webinar.date-past");
+        }
     }
 
     /** The local beginnings, in order. */

@@ -3,8 +3,6 @@ package org.relais.webinars;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,25 +33,12 @@ public class Webinar {
 
     private String slug;
     private String uid;
-    private int sequence;
-
-    @Column(name = "revised_at")
-    private Instant revisedAt;
-
-    @Enumerated(EnumType.STRING)
-    private WebinarStatus status;
 
     @Embedded
-    private Presentation presentation;
+    private Life life;
 
     @Embedded
-    private Admission admission;
-
-    @Embedded
-    private Venue venue;
-
-    @Embedded
-    private Custom custom;
+    private Outline outline;
 
     @Embedded
     private Dates dates;
@@ -64,12 +48,6 @@ public class Webinar {
 
     @Column(name = "created_by")
     private Long createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
 
     @Version
     private int version;
@@ -89,68 +67,43 @@ public class Webinar {
         slug = identity.slug();
         uid = identity.uid();
         createdBy = identity.createdBy();
-        status = WebinarStatus.DRAFT;
-        createdAt = now;
-        take(plan);
-        revisedAt = now;
+        life = new Life(now);
+        outline = new Outline(plan);
         dates = new Dates(this, plan.timetable());
-    }
-
-    private void take(Plan plan) {
-        presentation = plan.presentation();
-        admission = plan.admission();
-        venue = plan.venue();
-        custom = new Custom(plan.switches());
-    }
-
-    /** What another plan would change, each kind of change once. */
-    private Set<Change> differences(Plan plan) {
-        Set<Change> changes = EnumSet.noneOf(Change.class);
-        if (!dates.are(plan.timetable())) {
-            changes.add(Change.MOVED);
-        }
-        if (!presentation.reads(plan.presentation()) || !venue.is(plan.venue())) {
-            changes.add(Change.REWORDED);
-        }
-        if (!presentation.is(plan.presentation()) && presentation.reads(plan.presentation())
-                || !admission.is(plan.admission())
-                || !custom.is(plan.switches())) {
-            changes.add(Change.ADMISSION);
-        }
-        return changes;
     }
 
     /** Takes another plan; refused when the dates would change of what has begun, or lead into the past. */
     public Set<Change> edit(Plan plan, Instant now) {
         Set<Change> changes = foresee(plan, now);
         if (!changes.isEmpty()) {
-            take(plan);
+            outline.take(plan);
         }
         if (changes.contains(Change.MOVED)) {
             dates.become(this, plan.timetable());
-            calendarsMove(Change.MOVED, now);
+            life.calendarsMove(Change.MOVED, now);
         } else if (changes.contains(Change.REWORDED)) {
-            revisedAt = now;
+            life.reword(now);
         }
         return changes;
     }
 
     /** The same answer and refusals as {@link #edit}, and nothing is done. */
     public Set<Change> foresee(Plan plan, Instant now) {
-        refuseIf(status == WebinarStatus.CANCELLED);
-        Set<Change> changes = differences(plan);
-        if (changes.contains(Change.MOVED) && status == WebinarStatus.PUBLISHED) {
-            if (first().startsAt().isBefore(now)) {
-                throw Refusal.conflict("webinar.has-begun");
-            }
-            refusePast(plan.timetable().starts().get(0), plan.timetable().zone(), now);
+        life.refuseIfOver();
+        Set<Change> changes = outline.differences(plan);
+        if (!dates.are(plan.timetable())) {
+            refuseLate(plan.timetable(), now);
+            changes.add(Change.MOVED);
         }
         return changes;
     }
 
-    private static void refusePast(LocalDateTime start, ZoneId zone, Instant now) {
-        if (start.atZone(zone).toInstant().isBefore(now)) {
-            throw Refusal.invalid("date", "webinar.date-past");
+    private void refuseLate(Timetable timetable, Instant now) {
+        if (life.is(WebinarStatus.PUBLISHED)) {
+            if (first().startsAt().isBefore(now)) {
+                throw Refusal.conflict("webinar.has-begun");
+            }
+            timetable.refusePast(now);
         }
     }
 
@@ -158,60 +111,49 @@ public class Webinar {
     public Change moveDate(WebinarDate date, LocalDateTime start, Duration length, Instant now) {
         Change change = foreseeMove(date, start, length, now);
         dates.shift(date, start, length);
-        return calendarsMove(change, now);
+        return life.calendarsMove(change, now);
     }
 
     /** The same answer and refusals as {@link #moveDate}, and nothing is done. */
     public Change foreseeMove(WebinarDate date, LocalDateTime start, Duration length, Instant now) {
-        refuseIf(status == WebinarStatus.CANCELLED || !date.planned() || date.over(now));
-        refusePast(Timetable.once(start, length, zone()).start(), zone(), now);
+        refuseUnlessAhead(date, now);
+        Timetable.once(start, length, zone()).refusePast(now);
         return series() ? Change.DATE_MOVED : Change.MOVED;
     }
 
     /** One date of a series does not take place; the last one cannot go alone. */
     public Change cancelDate(WebinarDate date, Instant now) {
-        refuseIf(status == WebinarStatus.CANCELLED || !date.planned() || date.over(now));
+        refuseUnlessAhead(date, now);
         dates.cancel(date);
-        return calendarsMove(Change.DATE_CANCELLED, now);
+        return life.calendarsMove(Change.DATE_CANCELLED, now);
     }
 
     /** Open to everyone from now on. */
     public Optional<Change> publish(Instant now) {
-        if (status == WebinarStatus.PUBLISHED) {
+        if (life.is(WebinarStatus.PUBLISHED)) {
             return Optional.empty();
         }
-        refuseIf(status == WebinarStatus.CANCELLED);
+        life.refuseIfOver();
         if (coming(now).isEmpty()) {
             throw Refusal.conflict("webinar.nothing-to-come");
         }
-        status = WebinarStatus.PUBLISHED;
-        publishedAt = now;
-        revisedAt = now;
+        life.publish(now);
         return Optional.of(Change.PUBLISHED);
     }
 
     public Optional<Change> cancel(Instant now) {
-        if (status == WebinarStatus.CANCELLED) {
+        if (life.is(WebinarStatus.CANCELLED)) {
             return Optional.empty();
         }
         if (standing(now) == Standing.HELD) {
             throw Refusal.conflict("webinar.is.HELD");
         }
-        status = WebinarStatus.CANCELLED;
-        return Optional.of(calendarsMove(Change.CANCELLED, now));
+        return Optional.of(life.cancel(now));
     }
 
-    /** A draft has been in nobody's calendar yet. */
-    private Change calendarsMove(Change change, Instant now) {
-        if (publishedAt != null) {
-            sequence++;
-        }
-        revisedAt = now;
-        return change;
-    }
-
-    private void refuseIf(boolean impossible) {
-        if (impossible) {
+    private void refuseUnlessAhead(WebinarDate date, Instant now) {
+        life.refuseIfOver();
+        if (!date.planned() || date.over(now)) {
             throw Refusal.conflict("webinar.cannot-change");
         }
     }
@@ -223,14 +165,14 @@ public class Webinar {
 
     public Standing standing(Instant now) {
         boolean over =
-                status == WebinarStatus.PUBLISHED && dates.planned().stream().allMatch(date -> date.over(now));
-        return over ? Standing.HELD : Standing.valueOf(status.name());
+                life.is(WebinarStatus.PUBLISHED) && dates.planned().stream().allMatch(date -> date.over(now));
+        return over ? Standing.HELD : Standing.valueOf(status().name());
     }
 
     /** Whether somebody may register now for a date to come. */
     public boolean takesRegistrations(Instant now) {
-        return status == WebinarStatus.PUBLISHED
-                && admission.openAt(now)
+        return life.is(WebinarStatus.PUBLISHED)
+                && admission().openAt(now)
                 && !coming(now).isEmpty();
     }
 
@@ -259,32 +201,32 @@ public class Webinar {
     }
 
     public int sequence() {
-        return sequence;
+        return life.sequence();
     }
 
     /** When anything that calendars show last changed: their DTSTAMP. */
     public Instant revisedAt() {
-        return revisedAt;
+        return life.revisedAt();
     }
 
     public WebinarStatus status() {
-        return status;
+        return life.status();
     }
 
     public Presentation presentation() {
-        return presentation;
+        return outline.presentation();
     }
 
     public String title() {
-        return presentation.title();
+        return presentation().title();
     }
 
     public Admission admission() {
-        return admission;
+        return outline.admission();
     }
 
     public Venue venue() {
-        return venue;
+        return outline.venue();
     }
 
     public Timetable timetable() {
@@ -304,13 +246,12 @@ public class Webinar {
     }
 
     public Custom custom() {
-        return custom;
+        return outline.custom();
     }
 
     /** As staff decided it, to be changed and taken again. */
     public Plan plan() {
-        Plan.Switches switches = new Plan.Switches(custom.reminders(), custom.threshold());
-        return new Plan(presentation, timetable(), admission, venue, switches);
+        return outline.with(timetable());
     }
 
     /** In the order of the rule, the cancelled ones among them. */
@@ -345,14 +286,14 @@ public class Webinar {
 
     /** Whether everyone sees a file by now: a portrait, or a document whose time has come. */
     boolean shows(long fileId, Instant now) {
-        return status != WebinarStatus.DRAFT
+        return !life.is(WebinarStatus.DRAFT)
                 && (kit.speakers().stream().anyMatch(each -> Objects.equals(each.photoId(), fileId))
                         || shownAt(now).stream().anyMatch(each -> Objects.equals(each.fileId(), fileId)));
     }
 
     /** Seats on each date that are kept for some. */
     public List<Share> shares() {
-        return admission.shares();
+        return admission().shares();
     }
 
     /** The earliest that takes place; of a cancelled webinar, the earliest. */
@@ -374,12 +315,12 @@ public class Webinar {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return life.createdAt();
     }
 
     /** Null before. */
     public Instant publishedAt() {
-        return publishedAt;
+        return life.publishedAt();
     }
 
     public int version() {

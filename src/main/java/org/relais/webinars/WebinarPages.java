@@ -9,11 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.relais.Refusal;
+import org.relais.calendar.Invitation;
+import org.relais.calendar.Meeting;
 import org.relais.staff.Role;
 import org.relais.web.Markdown;
 import org.relais.web.Page;
+import org.relais.web.Settings;
 
 /** The team's webinars: the list, one of them with everything that was decided, and what is done to all of it. */
 @Path("/staff/webinars")
@@ -24,6 +28,9 @@ public class WebinarPages {
 
     @Inject
     private BigBlueButton rooms;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -86,6 +93,23 @@ public class WebinarPages {
     @Path("{id:\\d{1,18}}/duplicate")
     public Response duplicate(@PathParam("id") long id) {
         return Page.see(path(service.duplicate(id).id()) + "/edit", "webinar-duplicated");
+    }
+
+    /** A plain PUBLISH: those who run it may not be invited to it by themselves (CALENDAR 18). */
+    @GET
+    @Path("{id:\\d{1,18}}/calendar.ics")
+    public Response copy(@PathParam("id") long id) {
+        Webinar webinar = service.find(id);
+        Meeting meeting = Meetings.of(
+                webinar,
+                Meetings.words(webinar, settings.baseUrl()),
+                new Meeting.Organizer(settings.network(), settings.organizer()));
+        return Response.ok(
+                        Invitation.publish(meeting).ics().getBytes(StandardCharsets.UTF_8),
+                        "text/calendar;charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"webinaire.ics\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     static String path(long id) {

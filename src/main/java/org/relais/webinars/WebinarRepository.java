@@ -92,7 +92,7 @@ class WebinarRepository {
     /** Ever public, with a date that ends after that instant, cancelled ones among them, by number. */
     List<Webinar> published(Instant since) {
         return entities.createQuery("""
-                        select e from Webinar e where e.publishedAt is not null
+                        select e from Webinar e where e.life.publishedAt is not null
                         and exists (select 1 from WebinarDate d where d.webinar = e and d.endsAt > :since)
                         order by e.id""", Webinar.class)
                 .setParameter("since", since)

@@ -201,7 +201,7 @@ public class WebinarService {
     }
 
     /** Readable, and never the same twice. */
-    private static String slug(String title, String uid) {
+    static String slug(String title, String uid) {
         String words = Normalizer.normalize(title, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

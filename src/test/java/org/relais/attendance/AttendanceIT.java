@@ -158,13 +158,13 @@ class AttendanceIT extends OnTheServer {
                 .select("main")
                 .text();
         assertThat(page).contains("Gironde (33)", "La Réunion (974)", "Non indiqué", "Accepté 4");
-        Answer csv =
-                team.get("/staff/webinars/" + webinar.id + "/statistics.csv").expect(200);
+        Answer csv = team.get("/staff/webinars/" + webinar.id + "/statistics/figures.csv")
+                .expect(200);
         assertThat(csv.body()).contains("Ensemble;Repérer et orienter;4;1", "Département;Gironde (33);moins de 5");
     }
 
     @Test
-    void whoHasNoNameGivesItBehindTheLinkOnce() {
+    void whoWasTickedAndHasNoNameGetsAnAttestationOnceTheTeamGaveIt() {
         PlannedWebinar webinar = new PlannedWebinar(database, "Un nom manque");
         long lea = webinar.registered("lea-sans-nom@example.org", null, null);
         team.post(webinar.path("/tick"), "present", String.valueOf(lea)).expect(303);
@@ -172,11 +172,20 @@ class AttendanceIT extends OnTheServer {
         assertThat(team.get(webinar.page()).page().text()).contains("Nom manquant");
         team.post(webinar.path("/people/" + lea), "kind", "WHOLE", "minutes", "", "name", "https://x.example")
                 .expect(422);
-        team.post(webinar.path("/people/" + lea), "kind", "MEASURED", "minutes", "", "name", "Léa Martin")
+        Answer page = team.get(webinar.path("/people/" + lea)).expect(200);
+        assertThat(page.page().select("[name=kind][checked]").val())
+                .as("giving a name keeps what was ticked")
+                .isEqualTo("WHOLE");
+        team.post(webinar.path("/people/" + lea), "kind", "WHOLE", "minutes", "", "name", "Léa Martin")
                 .expect(303);
-        assertThat(database.value("select verdict from presence where registration_id = ?", lea))
-                .as("measured, nobody saw her")
-                .isEqualTo("ABSENT");
+        team.post(webinar.path("/attestations")).expect(303);
+        Mail mail = mailbox.lastMailTo("lea-sans-nom@example.org");
+        assertThat(publicSite
+                        .get(mail.link("/me/attestations/").getPath())
+                        .expect(200)
+                        .page()
+                        .text())
+                .contains("Léa Martin");
     }
 
     @Test

@@ -39,6 +39,7 @@ class PresenceTest {
         assertThat(presence.percent(HOURS)).isEqualTo(100);
         presence.saidByHand(Hand.of("MINUTES", " 45 "), HOURS);
         assertThat(presence.present(HOURS)).isEqualTo(Duration.ofMinutes(45));
+        assertThat(presence.said(HOURS)).isEqualTo(Hand.of("MINUTES", "45"));
         presence.saidByHand(Hand.of("ABSENT", ""), HOURS);
         assertThat(presence.present(HOURS)).isZero();
         presence.saidByHand(Hand.MEASURED, HOURS);

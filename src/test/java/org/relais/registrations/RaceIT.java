@@ -50,7 +50,7 @@ class RaceIT extends OnTheServer {
                 .startsWith("Vous êtes sur la liste d’attente"));
 
         List<String> leavers = seated.subList(0, DECLINES);
-        together(leavers, this::decline);
+        leavers.forEach(each -> returnBox.deliver(CalendarMail.answering(mailbox.lastMailTo(each), "DECLINED")));
         await(leavers, 2);
         List<String> promoted = line.subList(0, DECLINES);
         await(promoted, 2);
@@ -80,11 +80,6 @@ class RaceIT extends OnTheServer {
                 insert into subscriber (id, email, fingerprint, language, status, source, created_at, version)
                 select 7000000 + n, 'coureur-' || n || '@course.example.org', 'coureur-' || n, 'fr', 'CONFIRMED', 'essai', now(), 0
                 from generate_series(1, 500) as n""");
-    }
-
-    private void decline(String email) {
-        String page = mailbox.lastMailTo(email).link("answer=DECLINED").getRawPath();
-        new PublicSite().post(page + "/answer", "answer", "DECLINED").expect(303);
     }
 
     private List<String> subjects(String email) {

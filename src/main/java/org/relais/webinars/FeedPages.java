@@ -1,12 +1,10 @@
 package org.relais.webinars;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -14,14 +12,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import org.relais.calendar.Invitation;
 import org.relais.calendar.Meeting;
-import org.relais.staff.Role;
 import org.relais.web.Settings;
 
-/** Webinars for calendar programs: the feed that anyone may follow, and a copy of one for the team that runs it. */
-@Path("/")
-public class CalendarPages {
+/** Webinars for calendar programs: the feed that anyone may follow. */
+@Path("/webinars.ics")
+@PermitAll
+public class FeedPages {
     private static final String TYPE = "text/calendar;charset=utf-8";
 
     @Inject
@@ -32,8 +29,6 @@ public class CalendarPages {
 
     /** The same bytes until something changed, so a program that asks again with the ETag gets 304 (CALENDAR 36). */
     @GET
-    @Path("webinars.ics")
-    @PermitAll
     public Response feed(
             @Context Request request,
             @QueryParam("theme") @DefaultValue("") String theme,
@@ -51,19 +46,6 @@ public class CalendarPages {
         return answer.tag(tag)
                 .lastModified(changed)
                 .header("Cache-Control", "public, max-age=300")
-                .build();
-    }
-
-    /** A plain PUBLISH: those who run it may not be invited to it by themselves (CALENDAR 18). */
-    @GET
-    @Path("staff/webinars/{id:\\d{1,18}}/calendar.ics")
-    @RolesAllowed({Role.IS_ADMIN, Role.IS_ORGANISER})
-    public Response copy(@PathParam("id") long id) {
-        Webinar webinar = service.find(id);
-        Meeting meeting = Meetings.of(webinar, Meetings.words(webinar, settings.baseUrl()), organizer());
-        return Response.ok(Invitation.publish(meeting).ics().getBytes(StandardCharsets.UTF_8), TYPE)
-                .header("Content-Disposition", "attachment; filename=\"webinaire.ics\"")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 
