@@ -51,6 +51,7 @@ class AnnouncementIT extends OnTheServer {
                 "subscriber s join subscriber_topic t on t.subscriber_id = s.id where t.topic = 'WEBINARS' and s.status = 'CONFIRMED' and s.departement = ?",
                 DEPARTEMENT);
         assertThat(asked.page().select(".lead").text()).startsWith(people + " personnes");
+        assertThat(team.get(page + "/mail.html").expect(200).page().text()).contains("Annonce " + mark, "S’inscrire");
         announce(team);
         assertThat(announce(team).follow().notice()).contains("C’est déjà fait");
 
