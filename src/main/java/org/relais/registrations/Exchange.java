@@ -74,7 +74,7 @@ public class Exchange {
      * @return whether to tell them that the time stays, which is done once for what we sent
      */
     public boolean propose(String words, Stamp stamp) {
-        if (!current(stamp) || !stamp.laterThan(said.stamp())) {
+        if (!current(stamp) || !stamp.notBefore(said.stamp())) {
             return false;
         }
         comment = words.length() <= LONGEST_COMMENT ? words : words.substring(0, LONGEST_COMMENT);
@@ -94,7 +94,7 @@ public class Exchange {
     public Stamp pressed(Instant now) {
         Stamp last = said.stamp();
         Stamp here = new Stamp(Math.max(0, sent().sequence()), now);
-        return here.laterThan(last)
+        return here.notBefore(last)
                 ? here
                 : new Stamp(last.sequence(), last.at().plusMillis(1));
     }

@@ -29,7 +29,7 @@ public class Said {
 
     /** @return false when a later answer has been given already, so that nothing changed */
     boolean say(Answer word, Stamp stamp) {
-        if (!stamp.laterThan(stamp())) {
+        if (!stamp.notBefore(stamp()) || stamp.equals(stamp()) && word == answer) {
             return false;
         }
         answer = word;

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param at the answer's DTSTAMP, or the instant of a click
  */
 public record Stamp(int sequence, Instant at) {
-    boolean laterThan(Stamp other) {
-        return other == null || sequence > other.sequence || sequence == other.sequence && at.isAfter(other.at);
+    /** Of the same second the one that came last counts: DTSTAMP has whole seconds. */
+    boolean notBefore(Stamp other) {
+        return other == null || sequence > other.sequence || sequence == other.sequence && !at.isBefore(other.at);
     }
 }

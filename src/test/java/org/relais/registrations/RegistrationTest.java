@@ -90,9 +90,12 @@ class RegistrationTest {
         Exchange exchange = registered().exchange();
         assertThat(exchange.say(Answer.ACCEPTED, stamp(0, 10))).isTrue();
         assertThat(exchange.say(Answer.DECLINED, stamp(0, 5))).as("older").isFalse();
-        assertThat(exchange.say(Answer.DECLINED, stamp(0, 10)))
+        assertThat(exchange.say(Answer.ACCEPTED, stamp(0, 10)))
                 .as("the same again")
                 .isFalse();
+        assertThat(exchange.say(Answer.DECLINED, stamp(0, 10)))
+                .as("another of the same second, come later")
+                .isTrue();
         assertThat(exchange.say(Answer.TENTATIVE, stamp(0, 11))).isTrue();
         assertThat(exchange.whole()).isEqualTo(Answer.TENTATIVE);
     }
