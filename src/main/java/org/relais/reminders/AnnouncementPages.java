@@ -12,8 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.relais.Refusal;
+import org.relais.envelope.Content;
 import org.relais.staff.Role;
 import org.relais.web.Page;
+import org.relais.web.Visitor;
 
 /** Announcing a webinar: for whom, how many they are, how it reads, and the button. */
 @Path("/staff/webinars/{id:\\d{1,18}}/messages/announcement")
@@ -24,6 +26,12 @@ public class AnnouncementPages {
 
     @Inject
     private AnnouncementMail mail;
+
+    @Inject
+    private Sample sample;
+
+    @Inject
+    private Visitor visitor;
 
     /** @param departements as typed; the webinar's own when nothing was typed yet */
     @GET
@@ -56,6 +64,18 @@ public class AnnouncementPages {
         } catch (Refusal refusal) {
             return page(matter, departements).refused(refusal).response();
         }
+    }
+
+    /** As it would leave, in a frame of its own. */
+    @GET
+    @Path("mail.html")
+    public Response preview(@PathParam("id") long id) {
+        AnnouncementService.Matter matter = announcements.matter(id);
+        List<Content> all = mail.rendered(matter.webinar(), matter.next()).contents();
+        return Response.ok(
+                        sample.nobody(sample.inLanguage(all, visitor.locale())).html(), "text/html;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Page page(AnnouncementService.Matter matter, String departements) {

@@ -116,10 +116,7 @@ public class FollowUpPages {
             @PathParam("date") long date,
             @QueryParam("readers") @DefaultValue("PRESENT") String readers) {
         List<Content> all = mail.contents(followUps.matter(id, date), readers(readers), Mode.USUAL);
-        Content mine = all.stream()
-                .filter(each -> each.language().equals(visitor.locale().getLanguage()))
-                .findFirst()
-                .orElse(all.get(0));
+        Content mine = sample.inLanguage(all, visitor.locale());
         return Response.ok(sample.nobody(mine).html(), "text/html;charset=UTF-8")
                 .header("Cache-Control", "no-store")
                 .build();

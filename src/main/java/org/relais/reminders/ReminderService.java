@@ -28,6 +28,8 @@ import org.relais.webinars.WebinarService;
  */
 @UseCase
 public class ReminderService {
+    private static final int MOST_COMING = 1_000;
+
     @Inject
     private ReminderRepository reminders;
 
@@ -57,6 +59,15 @@ public class ReminderService {
                 .filter(each -> each.untrue(webinar.date(each.dateId())))
                 .flatMap(each -> each.mailings().stream())
                 .forEach(outbox::withdraw);
+    }
+
+    /** For every webinar to come; where they are planned already, nothing changes. Nodes that start together stand in a row. */
+    void planAll() {
+        for (Webinar coming : webinars.coming(MOST_COMING)) {
+            Webinar webinar = webinars.lock(coming.id());
+            ReminderPlan.renew(webinar, reminders.lockAll(webinar.id()), clock.instant())
+                    .forEach(reminders::add);
+        }
     }
 
     /** Those whose instant has come; the late ones expire here. */

@@ -3,6 +3,7 @@ package org.relais.reminders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.relais.envelope.Content;
@@ -27,9 +28,21 @@ public class Sample {
                         "parisTime", say.moment(date.startsAt(), settings.zone())));
     }
 
+    /** The one of these that somebody reads. */
+    Content inLanguage(List<Content> all, Locale locale) {
+        return all.stream()
+                .filter(each -> each.language().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
     Content nobody(Content content) {
         return filled(
-                content, Map.of("greeting", Messages.text(Locale.forLanguageTag(content.language()), "mail.hello")));
+                content,
+                Map.of(
+                        "greeting", Messages.text(Locale.forLanguageTag(content.language()), "mail.hello"),
+                        "unsubscribeUrl", "#",
+                        "preferencesUrl", "#"));
     }
 
     /** A link that would be personal leads nowhere. */

@@ -2,6 +2,8 @@ package org.relais.webinars;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +79,15 @@ public final class PlanForm {
 
     public boolean has(String field, String value) {
         return typed.get(field).contains(value);
+    }
+
+    /** A day as it was typed, to be said in words; null when it cannot be read. */
+    public LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     /** The fields that say something else than another form. */

@@ -2,9 +2,10 @@ package org.relais.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.relais.testing.Team;
 class AnnouncementIT extends OnTheServer {
     private static final String DEPARTEMENT = "975";
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
-    private final long webinar = webinar();
-    private final String page = "/staff/webinars/" + webinar + "/messages/announcement";
+    private final JsonObject webinar = webinar("Annonce " + mark);
+    private final String page = "/staff/webinars/" + webinar.getInt("id") + "/messages/announcement";
 
     @BeforeEach
     void people() {
@@ -50,6 +51,7 @@ class AnnouncementIT extends OnTheServer {
                 "subscriber s join subscriber_topic t on t.subscriber_id = s.id where t.topic = 'WEBINARS' and s.status = 'CONFIRMED' and s.departement = ?",
                 DEPARTEMENT);
         assertThat(asked.page().select(".lead").text()).startsWith(people + " personnes");
+        assertThat(team.get(page + "/mail.html").expect(200).page().text()).contains("Annonce " + mark, "S’inscrire");
         announce(team);
         assertThat(announce(team).follow().notice()).contains("C’est déjà fait");
 
@@ -60,7 +62,7 @@ class AnnouncementIT extends OnTheServer {
         assertThat(mail.subject()).isEqualTo("Webinaire\u00a0: Annonce " + mark);
         assertThat(mail.header("List-Id")).contains("<webinars.");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-        assertThat(mail.link("/webinars/").getPath()).isEqualTo("/webinars/annonce-" + mark);
+        assertThat(mail.link("/webinars/").getPath()).isEqualTo("/webinars/" + webinar.getString("slug"));
         assertThat(publicSite.get("/").expect(200).page().text()).contains("Annonce " + mark);
         assertThat(publicSite.get("/resources").expect(200).page().text()).contains("Annonce " + mark);
 
@@ -110,34 +112,17 @@ class AnnouncementIT extends OnTheServer {
                 address(name));
     }
 
-    /** A public one, next week at 14 h in Paris. */
-    private long webinar() {
-        ZoneId paris = ZoneId.of("Europe/Paris");
-        LocalDateTime start = LocalDateTime.now(paris)
-                .plusDays(7)
-                .withHour(14)
-                .withMinute(0)
-                .withSecond(0)
-                .withNano(0);
-        OffsetDateTime at = start.atZone(paris).toOffsetDateTime();
-        long id = ((Number) database.value("select nextval('webinar_seq')")).longValue();
-        database.change(
-                """
-                insert into webinar (id, slug, uid, sequence, revised_at, status, title, discreet_title, summary, description,
-                  first_start, minutes, zone, exceptions, approval, venue, threshold, created_at, published_at, version)
-                values (?, ?, ?, 0, ?, 'PUBLISHED', ?, '', '', '', ?, 90, 'Europe/Paris', '', false, 'LINK', 60, ?, ?, 0)""",
-                id,
-                "annonce-" + mark,
-                UUID.randomUUID().toString(),
-                at.minusDays(9),
-                "Annonce " + mark,
-                start,
-                at.minusDays(9),
-                at.minusDays(8));
-        database.change(
-                """
-                insert into webinar_date (id, webinar_id, original, local_start, starts_at, ends_at, minutes, status)
-                values (?, ?, ?, ?, ?, ?, 90, 'PLANNED')""", database.value("select nextval('webinar_date_seq')"), id, start, start, at, at.plusMinutes(90));
-        return id;
+    /** A public one, so soon that it stands first wherever webinars are shown. */
+    private static JsonObject webinar(String title) {
+        Api api = Api.withToken(Role.ORGANISER);
+        String start = LocalDateTime.now(ZoneId.of("Europe/Paris"))
+                .plusMinutes(30)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        String json = "{\"title\":\"%s\",\"start\":\"%s\",\"minutes\":90,\"link\":\"https://visio.example.org/salle\"}"
+                .formatted(title, start);
+        JsonObject made = Api.json(api.post("/api/v1/webinars", json).expect(201));
+        api.post("/api/v1/webinars/" + made.getInt("id") + "/publish", "{}").expect(200);
+        return made;
     }
 }

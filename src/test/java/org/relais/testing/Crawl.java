@@ -25,7 +25,7 @@ public final class Crawl {
             }
             Answer answer = browsing.open(path);
             found.put(path, answer);
-            if (answer.header("Content-Type").startsWith("text/html") && !path.endsWith("/mail.html")) {
+            if (answer.header("Content-Type").startsWith("text/html") && !path.contains("/mail.html")) {
                 answer.page().select("a[href], iframe[src]").stream()
                         .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("src"))
                         .filter(href -> href.startsWith("/") && !href.startsWith("/assets/"))
