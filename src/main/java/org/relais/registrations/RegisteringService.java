@@ -14,6 +14,7 @@ import org.relais.subscribers.Subscriber;
 import org.relais.subscribers.SubscriberService;
 import org.relais.web.Seal;
 import org.relais.webinars.Admission;
+import org.relais.webinars.Standing;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarService;
 
@@ -56,6 +57,8 @@ public class RegisteringService {
     /** From the public form. */
     public void register(String slug, Wish wish) {
         actor.becomesOutsider("participant");
+        // All that can be looked up is, before others have to wait for this one.
+        boolean known = known(wish.address());
         Webinar webinar = webinars.lock(webinars.published(slug).id());
         if (!webinar.takesRegistrations(clock.instant())) {
             throw Refusal.conflict("registration.closed");
@@ -63,7 +66,7 @@ public class RegisteringService {
         Registration registration = ask(webinar, wish);
         if (registration.stands()) {
             tidings.tell(registration, Kind.ASKED_AGAIN);
-        } else if (known(registration)) {
+        } else if (known) {
             arrive(webinar, registration);
         } else {
             tidings.tell(registration, Kind.CREATED);
@@ -73,6 +76,9 @@ public class RegisteringService {
     /** By someone of the team or another program, who answer for the address. */
     public Registration add(long webinarId, Wish wish) {
         Webinar webinar = webinars.lock(webinarId);
+        if (webinar.standing(clock.instant()) != Standing.PUBLISHED) {
+            throw Refusal.conflict("registration.closed");
+        }
         Registration registration = ask(webinar, wish);
         if (registration.stands()) {
             throw Refusal.conflict("registration.exists");
@@ -115,31 +121,22 @@ public class RegisteringService {
         return wish.dateId();
     }
 
-    private boolean known(Registration registration) {
-        return registrations.confirmedBefore(registration.fingerprint())
+    private boolean known(String email) {
+        return registrations.confirmedBefore(seal.fingerprint(email))
                 || subscribers
-                        .search(registration.email())
+                        .search(email)
                         .filter(each -> each.status() == Subscriber.Status.CONFIRMED)
                         .isPresent();
     }
 
     private void arrive(Webinar webinar, Registration registration) {
         registration.confirm(clock.instant());
-        tidings.tell(registration, Kind.CONFIRMED);
         if (webinar.admission().approval() == Admission.Approval.BY_STAFF) {
             registration.awaitApproval();
             tidings.tell(registration, Kind.AWAITING_APPROVAL);
         } else {
             seats.enter(webinar, registration);
         }
-    }
-
-    /** Whether there is still something to confirm, for the page with the button. */
-    public boolean waits(String token) {
-        return registrations
-                .find(links.confirmed(token))
-                .filter(this::confirmable)
-                .isPresent();
     }
 
     /** For the page: refused when the link is too old and nothing is left to confirm. */
@@ -168,6 +165,7 @@ public class RegisteringService {
         if (!confirmable(registration)) {
             throw Refusal.unknown("registration.link-expired");
         }
+        tidings.tell(registration, Kind.CONFIRMED);
         arrive(webinar, registration);
         return true;
     }

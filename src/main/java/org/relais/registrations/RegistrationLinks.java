@@ -13,7 +13,6 @@ public class RegistrationLinks {
     private static final String CONFIRM = "registration confirm";
     private static final String PERSON = "registration";
     private static final String JOIN = "registration join";
-    private static final String FEED = "registration feed";
     /** A way in is a registration's number and an edition below this. */
     static final int EDITIONS = 1000;
 
@@ -46,10 +45,6 @@ public class RegistrationLinks {
                 JOIN, registration.id() * EDITIONS + registration.entrance().edition() % EDITIONS);
     }
 
-    public String feed(Registration registration) {
-        return at("/me/calendar/", seal.token(FEED, registration.id()) + ".ics");
-    }
-
     private String at(String path, String token) {
         return settings.baseUrl() + path + token;
     }
@@ -61,10 +56,6 @@ public class RegistrationLinks {
     /** @throws Refusal when it is not ours */
     public long opened(String token) {
         return number(seal.open(PERSON, token));
-    }
-
-    public long fed(String token) {
-        return number(seal.open(FEED, token));
     }
 
     /** Whose way in it is, and which edition. */

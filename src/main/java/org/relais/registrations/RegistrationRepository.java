@@ -135,14 +135,19 @@ class RegistrationRepository {
                 .getResultList();
     }
 
+    /** As much of a registration as seats are given by; 500 whole ones would be looked through again at each flush. */
+    record Claim(long id, long scope, String departement, String profession) {}
+
     /** In their order, for whom a webinar's row is locked. */
-    List<Registration> in(long webinarId, RegistrationStatus status) {
-        return entities.createQuery(
-                        "select e from Registration e where e.webinarId = :webinar and e.status = :status order by e.waitingNumber, e.id",
-                        Registration.class)
+    List<Claim> claims(long webinarId, RegistrationStatus status) {
+        return entities.createQuery("""
+                        select e.id, e.scope, e.participant.departement, e.participant.profession from Registration e
+                        where e.webinarId = :webinar and e.status = :status order by e.waitingNumber, e.id""", Object[].class)
                 .setParameter("webinar", webinarId)
                 .setParameter("status", status)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Claim((Long) row[0], (Long) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     List<Registration> registeredFor(long dateId) {

@@ -66,30 +66,32 @@ public class Seats {
                 || new Occupancy(capacity, registrations.taken(webinar.id())).full(coming)) {
             return List.of();
         }
-        List<Registration> line = registrations.in(webinar.id(), RegistrationStatus.WAITLISTED);
+        List<Seating.Person> line = people(webinar, RegistrationStatus.WAITLISTED, coming);
         if (line.isEmpty()) {
             return List.of();
         }
         Seating seating = new Seating(
                 capacity,
                 webinar.shares().stream().map(Seats::share).toList(),
-                registrations.in(webinar.id(), RegistrationStatus.REGISTERED).stream()
-                        .map(each -> person(each, coming))
-                        .toList());
-        List<Long> admitted =
-                seating.admit(line.stream().map(each -> person(each, coming)).toList());
+                people(webinar, RegistrationStatus.REGISTERED, coming));
         List<Registration> seated =
-                line.stream().filter(each -> admitted.contains(each.id())).toList();
+                seating.admit(line).stream().map(registrations::get).toList();
         seated.forEach(Registration::seat);
         return seated;
     }
 
-    private static Seating.Person person(Registration each, Set<Long> coming) {
-        return new Seating.Person(
-                each.id(),
-                coming.stream().filter(each::covers).collect(Collectors.toSet()),
-                each.departement(),
-                each.profession());
+    private List<Seating.Person> people(Webinar webinar, RegistrationStatus status, Set<Long> coming) {
+        return registrations.claims(webinar.id(), status).stream()
+                .map(each -> new Seating.Person(
+                        each.id(),
+                        each.scope() == 0
+                                ? coming
+                                : coming.stream()
+                                        .filter(date -> date == each.scope())
+                                        .collect(Collectors.toSet()),
+                        each.departement(),
+                        each.profession()))
+                .toList();
     }
 
     private static Seating.Share share(Share share) {
