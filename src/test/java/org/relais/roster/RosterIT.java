@@ -41,14 +41,20 @@ class RosterIT extends OnTheServer {
         assertThat(webinar.statusOf(second)).isEqualTo("WAITLISTED");
         assertThat(team.get(list).expect(200).page().select("main").text())
                 .contains("1 places prises sur 1", "Zoé", first, "Anaïs");
-        assertThat(team.post(list + "/search", "words", "anais").expect(200).page().select("main table").text())
+        assertThat(team.post(list + "/search", "words", "anais")
+                        .expect(200)
+                        .page()
+                        .select("main table")
+                        .text())
                 .contains(second)
                 .doesNotContain(first);
 
         assertThat(team.post(page + "/cancel").expect(303).location()).contains("done=registration-cancelled");
         assertThat(team.post(page + "/cancel").expect(303).location()).contains("done=already");
         mailbox.awaitMailsTo(first, 2);
-        assertThat(mailbox.lastMailTo(first).calendar()).contains("METHOD:CANCEL").doesNotContain("STATUS:CANCELLED");
+        assertThat(mailbox.lastMailTo(first).calendar())
+                .contains("METHOD:CANCEL")
+                .doesNotContain("STATUS:CANCELLED");
         mailbox.awaitMailsTo(second, 2);
         assertThat(mailbox.lastMailTo(second).subject()).startsWith("Une place s’est libérée");
         assertThat(team.get(page).expect(200).page().select(".timeline").text()).contains("Inscription annulée");
