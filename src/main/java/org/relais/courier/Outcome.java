@@ -41,6 +41,22 @@ public sealed interface Outcome {
         }
     }
 
+    /** Not now, because too much comes at once or we are not known yet (421, 450, 4.7.x): a try is spent, and the provider wants less (D20). */
+    record Busy(String reply) implements Outcome {
+        @Override
+        public <S> S settle(Tried<S> tried) {
+            return tried.tryLater(reply);
+        }
+    }
+
+    /** Our mail is not wanted there (5.7.x), which is never the recipient's fault: tried later, and people look at it (D13). */
+    record PolicyBlocked(String reply) implements Outcome {
+        @Override
+        public <S> S settle(Tried<S> tried) {
+            return tried.tryLater(reply);
+        }
+    }
+
     /** The connection broke after the message's last byte left: it may have been taken. */
     record Doubtful(String reply) implements Outcome {
         @Override

@@ -29,8 +29,15 @@ record Reply(int code, String text) {
             return new Outcome.Sent(text);
         }
         if (code / 100 != 5) {
-            return new Outcome.TryLater(text);
+            return wantsLess() ? new Outcome.Busy(text) : new Outcome.TryLater(text);
+        }
+        if (enhanced().startsWith("5.7.")) {
+            return new Outcome.PolicyBlocked(text);
         }
         return NO_SUCH_ADDRESS.contains(enhanced()) ? new Outcome.AddressUnknown(text) : new Outcome.Refused(text);
+    }
+
+    private boolean wantsLess() {
+        return code == 421 || code == 450 || enhanced().startsWith("4.7.");
     }
 }

@@ -78,7 +78,7 @@ class SmtpCourierTest {
         };
         try (SmtpCourier courier = courier()) {
             assertThat(courier.send(parcel("grey@example.org"), () -> true))
-                    .isEqualTo(new Outcome.TryLater("450 4.2.0 greylisted"));
+                    .isEqualTo(new Outcome.Busy("450 4.2.0 greylisted"));
             assertThat(courier.connected()).isTrue();
             assertThat(courier.send(parcel("claire@example.org"), () -> true)).isInstanceOf(Outcome.Sent.class);
         }
@@ -94,7 +94,7 @@ class SmtpCourierTest {
         sink.atData = to -> {
             throw new RejectException(554, "5.7.1 looks like spam");
         };
-        assertThat(send("claire@example.org")).isEqualTo(new Outcome.Refused("554 5.7.1 looks like spam"));
+        assertThat(send("claire@example.org")).isEqualTo(new Outcome.PolicyBlocked("554 5.7.1 looks like spam"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class SmtpCourierTest {
                 SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true))
-                    .isEqualTo(new Outcome.Refused("554 5.7.1 spam, good bye"));
+                    .isEqualTo(new Outcome.PolicyBlocked("554 5.7.1 spam, good bye"));
         }
     }
 
@@ -184,7 +184,7 @@ class SmtpCourierTest {
                 SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true))
-                    .isEqualTo(new Outcome.TryLater("421 4.3.2 shutting down"));
+                    .isEqualTo(new Outcome.Busy("421 4.3.2 shutting down"));
         }
     }
 

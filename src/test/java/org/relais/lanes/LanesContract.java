@@ -219,13 +219,13 @@ abstract class LanesContract {
     }
 
     @Test
-    void aDeadAddressIsToldAndAPolicyRefusalIsNot() {
+    void aDeadAddressIsToldAndAnotherRefusalIsNot() {
         relay.atRecipient = to -> {
             if (to.startsWith("person-1@")) {
                 throw new RejectException(550, "5.1.1 <" + to + "> unknown");
             }
             if (to.startsWith("person-2@")) {
-                throw new RejectException(550, "5.7.1 not wanted here");
+                throw new RejectException(550, "5.2.1 closed for now");
             }
         };
         long mailing = outbox.frozenIssue(3);
@@ -234,7 +234,7 @@ abstract class LanesContract {
         List<RefusedDelivery> refused = outbox.business(service -> service.refused(mailing, 0, 10));
         assertThat(refused)
                 .extracting(RefusedDelivery::reply)
-                .containsExactlyInAnyOrder("550 5.1.1 <[address]> unknown", "550 5.7.1 not wanted here");
+                .containsExactlyInAnyOrder("550 5.1.1 <[address]> unknown", "550 5.2.1 closed for now");
         assertThat(outbox.news)
                 .filteredOn(AddressRefused.class::isInstance)
                 .containsExactly(new AddressRefused("print-1", "550 5.1.1 <[address]> unknown"));
