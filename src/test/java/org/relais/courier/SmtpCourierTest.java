@@ -184,7 +184,7 @@ class SmtpCourierTest {
                 SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
             relay.angryFrom(1);
             assertThat(courier.send(parcel("a@example.org"), () -> true))
-                    .isEqualTo(new Outcome.Busy("421 4.3.2 shutting down"));
+                    .isEqualTo(new Outcome.TryLater("421 4.3.2 shutting down"));
         }
     }
 
