@@ -61,8 +61,13 @@ public final class Editors {
                 .toString();
         api.post("/api/v1/resources/" + id + "/validate", "").expect(200);
         int number = openIssue();
-        press(number, "assemble");
+        assemble(number);
         return number;
+    }
+
+    /** Takes in what is validated and stands in no issue yet. */
+    public void assemble(int number) {
+        press(number, "assemble");
     }
 
     /** Sends the composer's form as it stands, by one of its buttons. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ public final class StandaloneServer implements AutoCloseable {
     private final Path folder;
     private final int offset;
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private List<String> quickly =
+            List.of("-XX:TieredStopAtLevel=1"); // boots in half the time, works slower afterwards
     private Process process;
 
     /**
@@ -49,6 +52,17 @@ public final class StandaloneServer implements AutoCloseable {
         return this;
     }
 
+    /** As fast as it can in the long run, and not at its boot. */
+    public StandaloneServer asInProduction() {
+        quickly = List.of();
+        return this;
+    }
+
+    /** The one that runs now. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     public String address() {
         return "http://localhost:" + (8080 + offset);
     }
@@ -66,7 +80,8 @@ public final class StandaloneServer implements AutoCloseable {
             Files.copy(WAR, deployments.resolve("ROOT.war"));
             ProcessBuilder builder = new ProcessBuilder(StandaloneCommandBuilder.of(HOME)
                             .setBaseDirectory(folder.resolve("base"))
-                            .addJavaOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                            .addJavaOptions("-Xmx512m", "-XX:+UseSerialGC")
+                            .addJavaOptions(quickly)
                             .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
                             .addServerArgument("-Djboss.socket.binding.port-offset=" + offset)
                             .addServerArgument("-b=127.0.0.1")
