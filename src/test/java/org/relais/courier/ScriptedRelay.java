@@ -136,6 +136,7 @@ public final class ScriptedRelay implements AutoCloseable {
     private final Collection<Moment> heard = new ConcurrentLinkedQueue<>();
     private final Collection<Socket> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger messages = new AtomicInteger();
     private final ServerSocket door;
     private volatile Clock clock = Clock.systemUTC();
@@ -168,6 +169,11 @@ public final class ScriptedRelay implements AutoCloseable {
         return heard.stream().filter(moment -> moment.stage() == stage).toList();
     }
 
+    /** How many connections were open together at most. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
     @Override
     public void close() {
         try {
@@ -187,6 +193,7 @@ public final class ScriptedRelay implements AutoCloseable {
                 Socket client = door.accept();
                 client.setTcpNoDelay(true);
                 open.add(client);
+                mostAtOnce.accumulateAndGet(open.size(), Math::max);
                 start(() -> talk(client));
             }
         } catch (IOException closed) {
