@@ -56,7 +56,6 @@ final class Line extends SMTPTransport {
     private String verb = "";
     private String said = "";
     private int code;
-    private boolean outOfStep;
 
     /** @param sockets which makes its one socket */
     Line(Session session, Relay relay, PromptSockets sockets) {
@@ -90,11 +89,6 @@ final class Line extends SMTPTransport {
         return said;
     }
 
-    /** Whether its next answer may not be the answer to our next command. */
-    boolean outOfStep() {
-        return outOfStep;
-    }
-
     @Override
     protected OutputStream data() throws MessagingException {
         if (!mayLeave.getAsBoolean()) {
@@ -109,7 +103,6 @@ final class Line extends SMTPTransport {
         if (code == 0) {
             stage = STAGES.getOrDefault(verb, stage);
         }
-        outOfStep = true;
         super.sendCommand(command);
     }
 
@@ -117,7 +110,6 @@ final class Line extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         String asked = verb; // an answer that is none makes Angus say QUIT meanwhile
         int answer = asked.equals(END) ? lastAnswer() : super.readServerResponse();
-        outOfStep = answer < 200 || answer > 599;
         int good = GOOD.getOrDefault(asked, answer);
         if (answer / 100 == good / 100) {
             return good;

@@ -94,7 +94,7 @@ final class SmtpCourier implements Courier {
                 ? reply.outcome(line.stage())
                 : line.stage()
                         .unanswered("no answer: " + (line.said().isEmpty() ? kept(failed, parcel.to()) : reply.text()));
-        if (line.outOfStep() || !reply.keepsTheLine() || outcome instanceof Outcome.RelayDown) {
+        if (!reply.keepsTheLine() || outcome instanceof Outcome.RelayDown) {
             close();
         }
         return outcome;

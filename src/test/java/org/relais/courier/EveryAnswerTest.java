@@ -179,6 +179,14 @@ class EveryAnswerTest {
         assertThat(arrived()).isEqualTo(arrived);
     }
 
+    @Test
+    void theAnswerAfterTheDotMayTakeLongerThanTheOthers() {
+        Patience patience = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        assertThat(nameOfFirst(Script.at(Stage.END, 1, Act.late(Duration.ofMillis(1_500))), patience))
+                .isEqualTo("Sent");
+        assertThat(arrived()).isEqualTo("first second");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Stage.class,

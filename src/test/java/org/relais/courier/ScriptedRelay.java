@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A relay that does at each point of the dialogue what a script says: it stands before a {@link SmtpSink} and passes on what
@@ -74,8 +75,13 @@ public final class ScriptedRelay implements AutoCloseable {
      *
      * @param heard whether the server behind hears the command, and so may accept the message
      * @param reply in place of the server's own, or null for that; lines are parted by {@code \n}
+     * @param late how long the answer waits
      */
-    public record Act(boolean heard, String reply, Then then) {
+    public record Act(boolean heard, String reply, Then then, Duration late) {
+        private Act(boolean heard, String reply, Then then) {
+            this(heard, reply, then, Duration.ZERO);
+        }
+
         private enum Then {
             GO_ON,
             IN_BYTES,
@@ -108,6 +114,11 @@ public final class ScriptedRelay implements AutoCloseable {
 
         public static Act sayAndHangUp(String reply) {
             return new Act(false, reply, Then.HANG_UP);
+        }
+
+        /** As the server says, but only after a while. */
+        public static Act late(Duration late) {
+            return new Act(true, null, Then.GO_ON, late);
         }
 
         private String words(String servers) {
@@ -290,6 +301,7 @@ public final class ScriptedRelay implements AutoCloseable {
 
         private boolean answer(Act act, String reply) throws IOException {
             byte[] bytes = reply.getBytes(StandardCharsets.ISO_8859_1);
+            LockSupport.parkNanos(act.late().toNanos());
             switch (act.then()) {
                 case FALL_SILENT -> in.transferTo(OutputStream.nullOutputStream());
                 case IN_BYTES -> {
