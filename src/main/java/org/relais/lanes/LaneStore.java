@@ -46,8 +46,22 @@ final class LaneStore {
      * @param dataSource without transactions of its own: every method commits
      */
     LaneStore(DataSource dataSource, LaneSql sql) {
-        this.database = new ShortTransactions(dataSource);
+        this(ShortTransactions.on(dataSource), sql);
+    }
+
+    private LaneStore(ShortTransactions database, LaneSql sql) {
+        this.database = database;
         this.sql = sql;
+    }
+
+    /** For one lane alone, which keeps its connection until it {@linkplain #rest rests}. */
+    LaneStore ofOneLane() {
+        return new LaneStore(database.keeping(), sql);
+    }
+
+    /** Nothing to do for the moment: the connection may serve others. */
+    void rest() throws SQLException {
+        database.close();
     }
 
     /** Service and test mail first, then the issues in the order they were opened. */
