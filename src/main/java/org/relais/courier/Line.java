@@ -3,21 +3,29 @@ package org.relais.courier;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketException;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * One connection to the relay, which remembers how the last message failed. Angus Mail sends RSET
- * after a refusal and, when the server has hung up by then, throws that failure in place of the
- * refusal: so the first bad answer is noted here as it is read.
+ * One connection to the relay, which remembers where the last message failed and how. Angus Mail sends RSET after a refusal
+ * and, when the server has hung up by then, throws that failure in place of the refusal: so the first bad answer is noted
+ * here as it is read. And of a good answer only the first digit counts (RFC 5321 4.3.2), where Angus wants one number.
  */
 final class Line extends SMTPTransport {
-    private static final int SERVICE_CLOSING = 421;
+    private static final int VERB = 4;
+    private static final String END = ".";
+
+    /** The number Angus waits for at each command that has but one. */
+    private static final Map<String, Integer> GOOD = Map.of("MAIL", 250, "RCPT", 250, "DATA", 354, END, 250);
+
+    private static final Map<String, Stage> STAGES =
+            Map.of("MAIL", Stage.MAIL, "RCPT", Stage.RCPT, "DATA", Stage.DATA, END, Stage.END);
 
     /** The lane's lease ran out before DATA: the message did not leave. */
     static final class TooLate extends MessagingException {
@@ -41,15 +49,19 @@ final class Line extends SMTPTransport {
         }
     }
 
+    private final Patience patience;
+    private final PromptSockets sockets;
     private BooleanSupplier mayLeave = () -> true;
-    private String command = "";
-    private String refusedAt = "";
+    private Stage stage = Stage.MAIL;
+    private String verb = "";
     private String said = "";
     private int code;
-    private boolean ended;
 
-    Line(Session session, URLName url) {
-        super(session, url);
+    /** @param sockets which makes its one socket */
+    Line(Session session, Relay relay, PromptSockets sockets) {
+        super(session, relay.url());
+        this.patience = relay.patience();
+        this.sockets = sockets;
     }
 
     /**
@@ -57,11 +69,15 @@ final class Line extends SMTPTransport {
      */
     void carry(Parcel parcel, InternetAddress to, BooleanSupplier mayLeave) throws MessagingException {
         this.mayLeave = mayLeave;
+        stage = Stage.MAIL;
         code = 0;
         said = "";
-        refusedAt = "";
-        ended = false;
         sendMessage(new Ready(session, parcel.from(), parcel.bytes()), new Address[] {to});
+    }
+
+    /** How far the last message came. */
+    Stage stage() {
+        return stage;
     }
 
     /** The first bad answer to the last message, or 0 when none came. */
@@ -71,21 +87,6 @@ final class Line extends SMTPTransport {
 
     String said() {
         return said;
-    }
-
-    /** The message's end was sent and its answer never read: it may have been taken. */
-    boolean inDoubt() {
-        return ended && code <= 0;
-    }
-
-    /** The connection is of no more use: closed by the other end, silent or speaking nonsense. */
-    boolean broken() {
-        return code <= 0 || code == SERVICE_CLOSING;
-    }
-
-    /** The answer was to our own address, not to the recipient's nor to the message. */
-    boolean senderRefused() {
-        return code >= 500 && refusedAt.startsWith("MAIL") && code != 552;
     }
 
     @Override
@@ -98,20 +99,38 @@ final class Line extends SMTPTransport {
 
     @Override
     protected void sendCommand(String command) throws MessagingException {
-        this.command = command;
-        ended |= command.equals(".");
+        verb = command.substring(0, Math.min(VERB, command.length()));
+        if (code == 0) {
+            stage = STAGES.getOrDefault(verb, stage);
+        }
         super.sendCommand(command);
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
-        int answer = super.readServerResponse();
-        boolean bad = answer < 200 || answer >= 400;
-        if (bad && code == 0 && !command.equals("RSET") && !command.equals("QUIT")) {
+        String asked = verb; // an answer that is none makes Angus say QUIT meanwhile
+        int answer = asked.equals(END) ? lastAnswer() : super.readServerResponse();
+        int good = GOOD.getOrDefault(asked, answer);
+        if (answer / 100 == good / 100) {
+            return good;
+        }
+        if (code == 0 && STAGES.containsKey(asked)) {
             code = answer;
             said = getLastServerResponse();
-            refusedAt = command;
         }
         return answer;
+    }
+
+    private int lastAnswer() throws MessagingException {
+        try {
+            sockets.await(patience.end());
+            int answer = super.readServerResponse();
+            if (answer > 0) { // else it may be closed
+                sockets.await(patience.answer());
+            }
+            return answer;
+        } catch (SocketException closed) {
+            throw new MessagingException("Cannot wait for the answer", closed);
+        }
     }
 }

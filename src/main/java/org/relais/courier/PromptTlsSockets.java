@@ -8,6 +8,11 @@ import javax.net.ssl.SSLSocketFactory;
 /** {@link PromptSockets} for TLS, with the platform's own trust. */
 final class PromptTlsSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private final PromptSockets plain;
+
+    PromptTlsSockets(PromptSockets plain) {
+        this.plain = plain;
+    }
 
     @Override
     public String[] getDefaultCipherSuites() {
@@ -21,31 +26,31 @@ final class PromptTlsSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return PromptSockets.prompt(tls.createSocket());
+        return plain.prompt(tls.createSocket());
     }
 
     @Override
-    public Socket createSocket(Socket plain, String host, int port, boolean closes) throws IOException {
-        return tls.createSocket(plain, host, port, closes);
+    public Socket createSocket(Socket open, String host, int port, boolean closes) throws IOException {
+        return tls.createSocket(open, host, port, closes);
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return PromptSockets.prompt(tls.createSocket(host, port));
+        return plain.prompt(tls.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return PromptSockets.prompt(tls.createSocket(host, port, from, fromPort));
+        return plain.prompt(tls.createSocket(host, port, from, fromPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return PromptSockets.prompt(tls.createSocket(host, port));
+        return plain.prompt(tls.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return PromptSockets.prompt(tls.createSocket(host, port, from, fromPort));
+        return plain.prompt(tls.createSocket(host, port, from, fromPort));
     }
 }

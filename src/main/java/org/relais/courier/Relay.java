@@ -2,6 +2,7 @@ package org.relais.courier;
 
 import jakarta.mail.URLName;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Properties;
 import org.relais.web.RelaySettings;
 import org.relais.web.RelaySettings.Tls;
@@ -14,10 +15,8 @@ import org.relais.web.Settings;
  * @param from the envelope's sender of what has none of its own, to which refusals come back
  * @param hello how we present ourselves
  */
-record Relay(String host, int port, String user, String password, Tls tls, String from, String hello) {
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String ANSWER_MILLIS = "60000"; // a relay that scans takes its time after DATA
-
+record Relay(
+        String host, int port, String user, String password, Tls tls, String from, String hello, Patience patience) {
     /**
      * @throws IllegalStateException in the sandbox, where there is none
      */
@@ -30,7 +29,8 @@ record Relay(String host, int port, String user, String password, Tls tls, Strin
                 relay.password().orElse(null),
                 relay.tls(),
                 settings.from(),
-                URI.create(settings.baseUrl()).getHost());
+                URI.create(settings.baseUrl()).getHost(),
+                Patience.of(relay.patience()));
     }
 
     URLName url() {
@@ -38,22 +38,26 @@ record Relay(String host, int port, String user, String password, Tls tls, Strin
     }
 
     /** TLS is verified, and a relay that hides STARTTLS gets no mail (S18). */
-    Properties properties() {
+    Properties properties(PromptSockets sockets) {
         Properties mail = new Properties();
         mail.setProperty("mail.smtp.from", from);
         mail.setProperty("mail.smtp.localhost", hello);
         mail.setProperty("mail.smtp.auth", String.valueOf(user != null));
-        mail.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        mail.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
-        mail.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+        mail.setProperty("mail.smtp.connectiontimeout", millis(patience.connect()));
+        mail.setProperty("mail.smtp.timeout", millis(patience.answer()));
+        mail.setProperty("mail.smtp.writetimeout", millis(patience.answer()));
         mail.setProperty("mail.smtp.quitwait", "false");
         mail.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == Tls.STARTTLS));
         mail.setProperty("mail.smtp.starttls.required", String.valueOf(tls == Tls.STARTTLS));
         mail.setProperty("mail.smtp.ssl.enable", String.valueOf(tls == Tls.TLS));
         mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         mail.setProperty("mail.smtp.socketFactory.fallback", "false");
-        mail.put("mail.smtp.socketFactory", new PromptSockets());
-        mail.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets());
+        mail.put("mail.smtp.socketFactory", sockets);
+        mail.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets(sockets));
         return mail;
+    }
+
+    private static String millis(Duration wait) {
+        return String.valueOf(wait.toMillis());
     }
 }

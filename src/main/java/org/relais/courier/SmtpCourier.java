@@ -16,22 +16,24 @@ final class SmtpCourier implements Courier {
     private static final Duration KEPT_IDLE = Duration.ofSeconds(5);
 
     private final Relay relay;
+    private final PromptSockets sockets = new PromptSockets();
     private final Session session;
     private Line line;
     private long usedAt;
 
     SmtpCourier(Relay relay) {
         this.relay = relay;
-        this.session = Session.getInstance(relay.properties());
+        this.session = Session.getInstance(relay.properties(sockets));
     }
 
-    /** A kept line may have been hung up meanwhile: that is no try, and a new one is opened. */
+    /** A kept line may have been hung up meanwhile: before anything of the message was said that is no try, and a new one is opened. */
     @Override
     public Outcome send(Parcel parcel, BooleanSupplier mayLeave) {
         if (line != null) {
-            Outcome kept = hand(parcel, mayLeave);
-            if (line != null || !(kept instanceof Outcome.TryLater)) {
-                return kept;
+            Line kept = line;
+            Outcome outcome = hand(parcel, mayLeave);
+            if (line != null || kept.stage() != Stage.MAIL) {
+                return outcome;
             }
         }
         Outcome down = connect(parcel.to());
@@ -60,7 +62,7 @@ final class SmtpCourier implements Courier {
 
     /** Nothing was tried yet: whatever fails here is the relay's state and no message's fault. */
     private Outcome connect(String to) {
-        Line opening = new Line(session, relay.url());
+        Line opening = new Line(session, relay, sockets);
         try {
             opening.connect(relay.host(), relay.port(), relay.user(), relay.password());
             line = opening;
@@ -74,7 +76,7 @@ final class SmtpCourier implements Courier {
         try {
             line.carry(parcel, new InternetAddress(parcel.to(), true), mayLeave);
             usedAt = System.nanoTime();
-            return Reply.of(250, line.getLastServerResponse(), parcel.to()).outcome();
+            return Reply.of(250, line.getLastServerResponse(), parcel.to()).outcome(Stage.END);
         } catch (AddressException unusable) {
             return new Outcome.Refused("553 5.1.3 not an address that mail can be sent to");
         } catch (Line.TooLate late) {
@@ -85,28 +87,22 @@ final class SmtpCourier implements Courier {
         }
     }
 
+    /** What was answered counts; what was thrown only when there was no answer. */
     private Outcome judged(Parcel parcel, Exception failed) {
-        Line judged = line;
-        String reply = judged.code() > 0
-                ? Reply.of(judged.code(), judged.said(), parcel.to()).text()
-                : "connection broken: " + kept(failed, parcel.to());
-        if (judged.inDoubt()) {
+        Reply reply = Reply.of(line.code(), line.said(), parcel.to());
+        Outcome outcome = line.code() > 0
+                ? reply.outcome(line.stage())
+                : line.stage()
+                        .unanswered("no answer: " + (line.said().isEmpty() ? kept(failed, parcel.to()) : reply.text()));
+        if (!reply.keepsTheLine() || outcome instanceof Outcome.RelayDown) {
             close();
-            return new Outcome.Doubtful(reply);
         }
-        if (judged.broken()) {
-            close();
-            return new Outcome.TryLater(reply);
-        }
-        if (judged.senderRefused()) {
-            close();
-            return new Outcome.RelayDown(reply);
-        }
-        return new Reply(judged.code(), reply).outcome();
+        return outcome;
     }
 
     private static String kept(Exception failed, String to) {
-        String said = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return Reply.of(0, said, to).text();
     }
 

@@ -4,6 +4,7 @@ import org.relais.courier.Outcome;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.DeliveryStatus;
 import org.relais.outbox.OwnWords;
+import org.relais.web.ServerWords;
 
 /**
  * One person's copy of a mailing, as a lane holds it. Found SENDING after a crash it is in
@@ -15,6 +16,11 @@ record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int 
     /** What a try made of it: the row's next state, written by the lane's next commit. */
     record Settled(
             Delivery delivery, DeliveryStatus status, int attempts, long delaySeconds, String reply, boolean inDoubt) {
+        /** The enhanced status in the answer, or null. */
+        String enhanced() {
+            return ServerWords.status(reply).orElse(null);
+        }
+
         /** States that no other lane can have written: a recovered row is QUEUED. */
         boolean isFinal() {
             return status != DeliveryStatus.QUEUED;

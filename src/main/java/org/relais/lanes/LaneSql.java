@@ -11,7 +11,7 @@ enum LaneSql {
 
     /** Its outcome for the message that was just tried; fenced by lane, epoch and status. */
     static final String SETTLE = """
-            update delivery set status = ?, attempts = ?, relay_reply = ?, in_doubt = (in_doubt or ?),
+            update delivery set status = ?, attempts = ?, relay_reply = ?, enhanced = ?, in_doubt = (in_doubt or ?),
               due_at = current_timestamp + cast(? as integer) * interval '1' second,
               sent_at = case when cast(? as varchar(10)) = 'SENT' then current_timestamp end
             where id = ? and lane = ? and epoch = ? and status = 'SENDING'

@@ -226,6 +226,7 @@ final class LaneStore {
         values.add(previous.status());
         values.add(previous.attempts());
         values.add(previous.reply());
+        values.add(previous.enhanced());
         values.add(previous.inDoubt());
         values.add(previous.delaySeconds());
         values.add(previous.status());

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When to try again: after 1, 5, 15 min, 1, 4, 12 h, then daily until 5 days have been spent
- * waiting. Counted in tries and not from the clock, so that a week of pause or of a relay down
+ * When to try again: after 5, 15 min, 1, 4, 12 h, then daily until 5 days have been spent waiting. Never sooner than 5
+ * minutes: who greylists counts from there, and a message in doubt may have been taken. Counted in tries and not from the clock, so that a week of pause or of a relay down
  * expires nobody.
  */
 final class RetryPlan {
     private static final Duration LONGEST = Duration.ofDays(5);
     private static final List<Duration> FIRST = List.of(
-            Duration.ofMinutes(1),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
             Duration.ofHours(1),

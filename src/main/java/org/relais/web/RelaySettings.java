@@ -1,5 +1,6 @@
 package org.relais.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * Where mail is handed over, how, and how fast.
  *
  * @param host empty means sandbox: nothing leaves the house
+ * @param patience how long an answer of the relay may take
  * @param lanes SMTP connections of the whole cluster
  * @param messagesPerSecond ceiling of this node; 0 means none
  */
@@ -16,9 +18,11 @@ public record RelaySettings(
         Optional<String> user,
         Optional<String> password,
         Tls tls,
+        Duration patience,
         int lanes,
         int messagesPerSecond) {
     private static final int DEFAULT_LANES = 4;
+    private static final String DEFAULT_PATIENCE = "60"; // in seconds
 
     /** How the connection is protected. */
     public enum Tls {
@@ -34,6 +38,8 @@ public record RelaySettings(
                 values.text("relay.user"),
                 values.text("relay.password"),
                 values.read("relay.tls", "starttls", value -> Tls.valueOf(value.toUpperCase(Locale.ROOT))),
+                values.read(
+                        "relay.timeout", DEFAULT_PATIENCE, Values.number(5, 600).andThen(Duration::ofSeconds)),
                 values.read(
                         "lanes", databaseKind.equals("h2") ? "1" : String.valueOf(DEFAULT_LANES), Values.number(1, 64)),
                 values.read("messages.per.second", "0", Values.number(0, 100_000)));

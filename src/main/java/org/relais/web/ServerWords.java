@@ -1,5 +1,7 @@
 package org.relais.web;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What other mail servers say, in the form we may keep: no address (P11), no control character, at most 500 characters. */
@@ -7,6 +9,9 @@ public final class ServerWords {
     private static final int LONGEST = 500;
     private static final int LONGEST_READ = 10_000;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"(),;:]+@[^\\s<>@\"(),;]+");
+    /** Not a part of an IP address: « client [5.1.1.20] blocked » says nothing about the recipient. */
+    private static final Pattern STATUS = Pattern.compile("(?<![\\d.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
+
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     private ServerWords() {}
@@ -24,5 +29,17 @@ public final class ServerWords {
         }
         kept = UNPRINTABLE.matcher(kept).replaceAll(" ").strip();
         return kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
+    }
+
+    /**
+     * The enhanced status (RFC 3463) in the answer of a mail server, which begins with its code: one of another class than the
+     * code is no status of this answer.
+     */
+    public static Optional<String> status(String reply) {
+        return STATUS.matcher(reply)
+                .results()
+                .map(MatchResult::group)
+                .filter(status -> status.charAt(0) == reply.charAt(0))
+                .findFirst();
     }
 }

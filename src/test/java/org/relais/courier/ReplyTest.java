@@ -13,22 +13,25 @@ class ReplyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "250|250 2.0.0 queued|Sent",
-                "450|450 4.2.0 greylisted|Busy",
-                "452|452 4.2.2 mailbox full|TryLater",
-                "550|550 5.1.1 unknown|AddressUnknown",
-                "550|550-5.1.10 null MX|AddressUnknown",
-                "550|550 5.1.2 no such domain|AddressUnknown",
-                "550|550 5.7.1 policy|PolicyBlocked",
-                "550|550 5.7.515 not authenticated|PolicyBlocked",
-                "552|552 5.2.2 mailbox full|Refused",
-                "554|554 no reason given|Refused",
-                "550|550 5.1.15 is no dead address|Refused",
-                "0||TryLater",
+                "250|250 2.0.0 queued|2.0.0",
+                "550|550-5.1.10 null MX|5.1.10",
+                "550|550 #5.1.1 <x@example.org> unknown|5.1.1",
+                "554|554 no reason given|''",
+                "550|550 5.1.15 is no dead address|5.1.15",
+                "554|554 client host [5.1.1.20] blocked|''",
+                "554|554 203.5.1.1 is listed, 5.7.1.|5.7.1",
+                "550|550 4.2.0 of another class|''",
+                "450|450 see 5.1.1, now 4.2.2|4.2.2",
+                "0||''",
             })
-    void aReplyIsClassifiedByItsCodeAndItsEnhancedStatus(int code, String text, String outcome) {
-        assertThat(Reply.of(code, text, TO).outcome().getClass().getSimpleName())
-                .isEqualTo(outcome);
+    void theEnhancedStatusIsOfTheCodesOwnClassAndNoPieceOfAnIpAddress(int code, String text, String status) {
+        assertThat(Reply.of(code, text, TO).enhanced()).isEqualTo(status);
+    }
+
+    @Test
+    void anIpAddressThatLooksLikeADeadAddressBlocksNobody() {
+        assertThat(Reply.of(554, "554 client host [5.1.1.20] blocked", TO).outcome(Stage.RCPT))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

@@ -2,13 +2,10 @@ package org.relais.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,7 @@ class SmtpCourierTest {
     }
 
     private static Relay relay(int port, Tls tls) {
-        return new Relay("localhost", port, null, null, tls, "relais@example.org", "relais.example.org");
+        return SmtpSink.relay(port, tls, Patience.of(Duration.ofSeconds(60)));
     }
 
     private SmtpCourier courier() {
@@ -136,122 +133,5 @@ class SmtpCourierTest {
     @Test
     void anAddressThatIsNoneIsRefusedAndReachesNoHeader() {
         assertThat(send("a b@example.org")).isInstanceOf(Outcome.Refused.class);
-    }
-
-    @Test
-    void aKeptConnectionThatWasHungUpIsReopenedWithoutATry() throws Exception {
-        try (Dialogue relay = new Dialogue("MAIL", "421 4.4.2 idle too long");
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
-            assertThat(courier.send(parcel("a@example.org"), () -> true)).isInstanceOf(Outcome.Sent.class);
-            relay.angryFrom(2);
-            assertThat(courier.send(parcel("b@example.org"), () -> true)).isInstanceOf(Outcome.Sent.class);
-            assertThat(relay.connections.get()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void aConnectionDroppedBeforeTheEndIsTriedLater() throws Exception {
-        try (Dialogue relay = new Dialogue("RCPT", null);
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
-            relay.angryFrom(1);
-            assertThat(courier.send(parcel("a@example.org"), () -> true)).isInstanceOf(Outcome.TryLater.class);
-            assertThat(courier.connected()).isFalse();
-        }
-    }
-
-    @Test
-    void aConnectionDroppedAfterTheEndIsInDoubt() throws Exception {
-        try (Dialogue relay = new Dialogue(".", null);
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
-            relay.angryFrom(1);
-            assertThat(courier.send(parcel("a@example.org"), () -> true)).isInstanceOf(Outcome.Doubtful.class);
-        }
-    }
-
-    @Test
-    void aRefusalFollowedByAHangUpIsStillARefusal() throws Exception {
-        try (Dialogue relay = new Dialogue(".", "554 5.7.1 spam, good bye");
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
-            relay.angryFrom(1);
-            assertThat(courier.send(parcel("a@example.org"), () -> true))
-                    .isEqualTo(new Outcome.PolicyBlocked("554 5.7.1 spam, good bye"));
-        }
-    }
-
-    @Test
-    void aClosingRelayIsTriedLater() throws Exception {
-        try (Dialogue relay = new Dialogue(".", "421 4.3.2 shutting down");
-                SmtpCourier courier = new SmtpCourier(relay(relay.port(), Tls.NONE))) {
-            relay.angryFrom(1);
-            assertThat(courier.send(parcel("a@example.org"), () -> true))
-                    .isEqualTo(new Outcome.TryLater("421 4.3.2 shutting down"));
-        }
-    }
-
-    /** A relay that, from the n-th message on its first connection, answers one command badly and hangs up. */
-    private static final class Dialogue implements AutoCloseable {
-        private final ServerSocket server = new ServerSocket(0);
-        private final String badAt;
-        private final String badAnswer;
-        private final AtomicInteger connections = new AtomicInteger();
-        private volatile int angryFrom = Integer.MAX_VALUE;
-
-        Dialogue(String badAt, String badAnswer) throws IOException {
-            this.badAt = badAt;
-            this.badAnswer = badAnswer;
-            Thread thread = new Thread(this::serve);
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        int port() {
-            return server.getLocalPort();
-        }
-
-        void angryFrom(int message) {
-            angryFrom = message;
-        }
-
-        private void serve() {
-            try {
-                while (true) {
-                    try (Socket socket = server.accept()) {
-                        talk(socket, connections.incrementAndGet());
-                    }
-                }
-            } catch (IOException closed) {
-                // the test is over
-            }
-        }
-
-        private void talk(Socket socket, int connection) throws IOException {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            say(socket, "220 here");
-            boolean data = false;
-            int messages = 0;
-            for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
-                messages += line.startsWith("MAIL") ? 1 : 0;
-                if (line.startsWith(badAt) && connection == 1 && messages >= angryFrom && (!data || line.equals("."))) {
-                    if (badAnswer != null) {
-                        say(socket, badAnswer);
-                    }
-                    return;
-                }
-                if (!data || line.equals(".")) {
-                    say(socket, line.equals("DATA") ? "354 go" : "250 ok");
-                    data = line.equals("DATA");
-                }
-            }
-        }
-
-        private static void say(Socket socket, String line) throws IOException {
-            socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-        }
     }
 }

@@ -3,6 +3,8 @@ package org.relais.courier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,9 +12,11 @@ import org.relais.web.RelaySettings.Tls;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A real SMTP server on loopback that keeps what it accepted and can be told to refuse. */
+/** A real SMTP server on loopback that keeps what it accepted, before it says so, and can be told to refuse. */
 public final class SmtpSink implements AutoCloseable {
     /** One accepted message. */
     public record Arrived(String from, String to, byte[] bytes) {
@@ -32,6 +36,8 @@ public final class SmtpSink implements AutoCloseable {
         void answer(String to) throws RejectException;
     }
 
+    static final String PASSWORD = "secret";
+
     public final Collection<Arrived> arrived = new ConcurrentLinkedQueue<>();
     public volatile Mood atSender = to -> {};
     public volatile Mood atRecipient = to -> {};
@@ -39,7 +45,11 @@ public final class SmtpSink implements AutoCloseable {
     private final SMTPServer server;
 
     public SmtpSink() {
-        server = SMTPServer.port(0).messageHandlerFactory(this::handler).build();
+        server = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))
+                .messageHandlerFactory(this::handler)
+                .build();
         server.start();
     }
 
@@ -49,8 +59,21 @@ public final class SmtpSink implements AutoCloseable {
 
     /** A new one that hands over here. */
     public Courier courier() {
-        return new SmtpCourier(
-                new Relay("localhost", port(), null, null, Tls.NONE, "relais@example.org", "relais.example.org"));
+        return courier(port());
+    }
+
+    static Courier courier(int port) {
+        return new SmtpCourier(relay(port, Tls.NONE, Patience.of(Duration.ofSeconds(60))));
+    }
+
+    static Relay relay(int port, Tls tls, Patience patience) {
+        return new Relay("localhost", port, null, null, tls, "relais@example.org", "relais.example.org", patience);
+    }
+
+    private void login(String user, String password, MessageContext context) throws LoginFailedException {
+        if (!password.equals(PASSWORD)) {
+            throw new LoginFailedException();
+        }
     }
 
     @Override

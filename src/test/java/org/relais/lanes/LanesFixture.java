@@ -1,5 +1,7 @@
 package org.relais.lanes;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.relais.courier.Courier;
 import org.relais.envelope.EnvelopeFixture;
 import org.relais.outbox.OutboxFixture;
 import org.relais.outbox.OutboxService;
+import org.relais.outbox.Rows;
 
 /** An outbox with what its lanes are made of. */
 final class LanesFixture extends OutboxFixture {
@@ -21,6 +24,17 @@ final class LanesFixture extends OutboxFixture {
 
     LaneStore store() {
         return new LaneStore(dataSource, LaneSql.of(kind));
+    }
+
+    /** How many deliveries are so. */
+    long count(String condition) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new Rows(connection)
+                    .first("select count(*) from delivery where " + condition, row -> row.getLong(1))
+                    .orElseThrow();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** A whole node at work. */

@@ -26,7 +26,7 @@ class RetryPlanTest {
         }
         assertThat(waits)
                 .extracting(Duration::toMinutes)
-                .containsExactly(1L, 5L, 15L, 60L, 240L, 720L, 1440L, 1440L, 1440L, 1440L);
+                .containsExactly(5L, 15L, 60L, 240L, 720L, 1440L, 1440L, 1440L, 1440L);
         Delivery worn = new Delivery(1, 1, DELIVERY.recipient(), OwnWords.NONE, attempts - 1);
         assertThat(worn.tryLater("451").status()).isEqualTo(DeliveryStatus.EXPIRED);
     }
@@ -42,7 +42,7 @@ class RetryPlanTest {
     void aBrokenEndOfMessageIsTriedAgainInDoubt() {
         Delivery.Settled settled = new Outcome.Doubtful("no answer").settle(DELIVERY);
         assertThat(settled.inDoubt()).isTrue();
-        assertThat(settled.delaySeconds()).isEqualTo(60);
+        assertThat(settled.delaySeconds()).isEqualTo(300);
     }
 
     @Test

@@ -31,6 +31,7 @@ class SettingsTest {
         "relais.relay.port, 0",
         "relais.relay.port, 70000",
         "relais.relay.tls, perhaps",
+        "relais.relay.timeout, 4",
         "relais.lanes, zero",
         "relais.lanes, 0",
         "relais.lanes, 65",
