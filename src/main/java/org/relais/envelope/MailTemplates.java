@@ -40,10 +40,7 @@ public class MailTemplates {
     public Content render(String mail, Locale locale, Map<String, Object> model, Set<String> slots) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("settings", settings);
-        String html = Mjml.toHtml(part(mail, "mjml", locale, whole), locale.getLanguage())
-                // MJML calls the mail an article; the mail's one landmark is its main part (A2).
-                .replaceFirst("aria-roledescription=\"email\"", "")
-                .replaceFirst("role=\"article\"", "role=\"main\"");
+        String html = Mjml.toHtml(part(mail, "mjml", locale, whole), locale.getLanguage());
         String text = part(mail, "txt", locale, whole);
         Set<String> standing =
                 Segments.slots(html + text).filter(slots::contains).collect(Collectors.toSet());
