@@ -38,8 +38,7 @@ public class AnnouncementMail {
         return new Rendered(
                 webinar.id(),
                 webinar.version(),
-                templates.contents(
-                        "reminders/webinar-announcement", locale -> model(webinar, next, locale), Set.of()));
+                templates.contents("reminders/webinar-announcement", locale -> model(webinar, next, locale), Set.of()));
     }
 
     private Map<String, Object> model(Webinar webinar, WebinarDate next, Locale locale) {
