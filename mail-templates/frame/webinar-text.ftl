@@ -1,10 +1,10 @@
 <#import "text.ftl" as frame>
-<#function length minutes><#local h = (minutes / 60)?int><#local m = minutes % 60><#if h == 0><#return m + " min"><#elseif m == 0><#return h + " h"><#else><#return h + " h " + m?string("00")></#if></#function>
+<#import "length.ftl" as length>
 <#macro when>
 ${title}
 [[localTime]]
 [[parisTime]]
-${say.text("mail.webinar.length", length(webinar.duration.toMinutes()))}
+${say.text("mail.webinar.length", length.of(webinar.duration.toMinutes()))}
 
 </#macro>
 <#macro join>

@@ -1,13 +1,13 @@
 <#ftl output_format="HTML">
 <#-- What mails about a webinar have in common. Personal values are slots, filled for each person by the outbox. -->
 <#import "frame.ftl" as frame>
-<#function length minutes><#local h = (minutes / 60)?int><#local m = minutes % 60><#if h == 0><#return m + " min"><#elseif m == 0><#return h + " h"><#else><#return h + " h " + m?string("00")></#if></#function>
+<#import "length.ftl" as length>
 
 <#-- Title, hour where the person is, hour in Paris, length. -->
 <#macro when button="">
 <@frame.card title=title date="[[localTime]]">
 <@frame.line><span class="muted" style="color:#535f5f">[[parisTime]]</span></@frame.line>
-<@frame.line>${say.text("mail.webinar.length", length(webinar.duration.toMinutes()))}</@frame.line>
+<@frame.line>${say.text("mail.webinar.length", length.of(webinar.duration.toMinutes()))}</@frame.line>
 <#nested>
 </@frame.card>
 </#macro>

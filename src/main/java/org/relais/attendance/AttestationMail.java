@@ -58,12 +58,10 @@ public class AttestationMail {
 
     /** What everybody of a date reads, in each language. */
     List<Content> contents(Outgoing example) {
-        return List.of(templates.contents(
-                "attendance/attestation-ready",
-                Map.of(
-                        "discreet", example.discreet(),
-                        "facts", example.attestation().facts()),
-                SLOTS));
+        Map<String, Object> model = Map.of(
+                "discreet", example.discreet(),
+                "facts", example.attestation().facts());
+        return templates.contents("attendance/attestation-ready", locale -> model, SLOTS);
     }
 
     private Personal personal(Outgoing each) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.relais.web.Settings;
 import org.relais.web.Templates;
@@ -40,10 +41,7 @@ public class MailTemplates {
     public Content render(String mail, Locale locale, Map<String, Object> model, Set<String> slots) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("settings", settings);
-        String html = Mjml.toHtml(part(mail, "mjml", locale, whole), locale.getLanguage())
-                // MJML calls the mail an article; the mail's one landmark is its main part (A2).
-                .replaceFirst("aria-roledescription=\"email\"", "")
-                .replaceFirst("role=\"article\"", "role=\"main\"");
+        String html = Mjml.toHtml(part(mail, "mjml", locale, whole), locale.getLanguage());
         String text = part(mail, "txt", locale, whole);
         Set<String> standing =
                 Segments.slots(html + text).filter(slots::contains).collect(Collectors.toSet());
@@ -51,11 +49,11 @@ public class MailTemplates {
         return new Content(locale.getLanguage(), subject, html, text, standing);
     }
 
-    /** In every language. */
-    public Content[] contents(String mail, Map<String, Object> model, Set<String> slots) {
+    /** In every language, each with its own model. */
+    public List<Content> contents(String mail, Function<Locale, Map<String, Object>> model, Set<String> slots) {
         return LANGUAGES.stream()
-                .map(locale -> render(mail, locale, model, slots))
-                .toArray(Content[]::new);
+                .map(locale -> render(mail, locale, model.apply(locale), slots))
+                .toList();
     }
 
     private String part(String mail, String part, Locale locale, Map<String, Object> model) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.registrations.PlacesService;
 import org.relais.registrations.Registration;
 import org.relais.registrations.RegistrationService;
 import org.relais.staff.AuditLog;
@@ -15,9 +14,6 @@ import org.relais.webinars.WebinarService;
 public class InvitationService {
     @Inject
     private RegistrationService registrations;
-
-    @Inject
-    private PlacesService places;
 
     @Inject
     private WebinarService webinars;
@@ -43,7 +39,7 @@ public class InvitationService {
 
     /** A new way into the room, in a new invitation; the links before open nothing any more. */
     public void renew(long id) {
-        places.renewEntrance(id);
+        registrations.renewEntrance(id);
         resend(id);
     }
 }

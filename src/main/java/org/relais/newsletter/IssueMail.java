@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.relais.envelope.Content;
+import org.relais.envelope.MailTemplates;
 import org.relais.envelope.Mjml;
 import org.relais.web.Messages;
 import org.relais.web.Settings;
@@ -15,7 +16,6 @@ import org.relais.web.Templates;
 @ApplicationScoped
 public class IssueMail {
     private static final String TEMPLATE = "mail-templates/newsletter/issue.";
-    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private Templates templates;
     private Settings settings;
@@ -49,7 +49,7 @@ public class IssueMail {
 
     /** In each language of our readers, with the slots that the outbox fills. */
     public List<Content> contents(Issue issue) {
-        return LANGUAGES.stream()
+        return MailTemplates.LANGUAGES.stream()
                 .map(locale -> new Content(
                         locale.getLanguage(),
                         subject(issue, locale),
@@ -68,10 +68,7 @@ public class IssueMail {
     }
 
     public String html(Issue issue, Locale locale, Slots slots) {
-        // MJML calls the mail an article; the mail's one landmark is its main part (A2).
-        return Mjml.toHtml(render("mjml.ftl", issue, locale, slots), locale.getLanguage())
-                .replaceFirst("aria-roledescription=\"email\"", "")
-                .replaceFirst("role=\"article\"", "role=\"main\"");
+        return Mjml.toHtml(render("mjml.ftl", issue, locale, slots), locale.getLanguage());
     }
 
     public String text(Issue issue, Locale locale, Slots slots) {

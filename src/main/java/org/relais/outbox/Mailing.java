@@ -1,6 +1,7 @@
 package org.relais.outbox;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.relais.Refusal;
@@ -30,6 +31,9 @@ public final class Mailing {
         FINISHED,
         CANCELLED
     }
+
+    /** How long after its end a message of it may be tried again; then what was said to each person alone is forgotten. */
+    static final Duration RETRIED_FOR = Duration.ofDays(30);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -111,12 +115,18 @@ public final class Mailing {
 
     /** Has a message of it tried again: of an issue it would be a second letter, and what is out of date stays so. */
     void retry(Instant now) {
-        boolean outOfDate = expiresAt != null && !expiresAt.isAfter(now);
-        if (kind != Kind.SERVICE || status == Status.CANCELLED || outOfDate) {
+        if (!retriable(now)) {
             throw Refusal.conflict("delivery.cannot-be-retried");
         }
         status = Status.OPEN;
         finishedAt = null;
+    }
+
+    /** Whether what was refused of it may be tried again. */
+    public boolean retriable(Instant now) {
+        boolean outOfDate = expiresAt != null && !expiresAt.isAfter(now);
+        boolean forgotten = finishedAt != null && !finishedAt.plus(RETRIED_FOR).isAfter(now);
+        return kind == Kind.SERVICE && status != Status.CANCELLED && !outOfDate && !forgotten;
     }
 
     /** Whether its audience was counted, so that counting it again would double it. */

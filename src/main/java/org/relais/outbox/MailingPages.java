@@ -94,8 +94,10 @@ public class MailingPages {
     public Response refused(@PathParam("id") long id, @QueryParam("after") @DefaultValue("0") long after) {
         List<RefusedDelivery> refused = service.refused(id, after, REFUSALS);
         boolean more = refused.size() == REFUSALS;
+        Mailing mailing = service.find(id);
         return Page.of("outbox/refused")
-                .with("mailing", service.find(id))
+                .with("mailing", mailing)
+                .with("retriable", mailing.retriable(clock.instant()))
                 .with("refused", refused)
                 .with("next", more ? refused.get(REFUSALS - 1).id() : null)
                 .response();

@@ -11,7 +11,9 @@ import org.relais.web.ServerWords;
 final class Returns {
     private static final int SOFT_TIMES = 3;
     private static final Duration SOFT_FOR = Duration.ofDays(14);
-    private static final Duration REMEMBERED = Duration.ofDays(365);
+    /** Then what came back says nothing about an address any more. */
+    static final Duration REMEMBERED = Duration.ofDays(365);
+
     private static final String COMPLAINT = "COMPLAINT";
 
     private final DeliveryRepository deliveries;

@@ -8,7 +8,6 @@ import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.calendar.Answer;
 import org.relais.registrations.RegistrationChanged.Kind;
-import org.relais.staff.AuditLog;
 import org.relais.webinars.Admission;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarService;
@@ -30,9 +29,6 @@ public class PlacesService {
 
     @Inject
     private Tidings tidings;
-
-    @Inject
-    private AuditLog audit;
 
     @Inject
     private Clock clock;
@@ -164,24 +160,6 @@ public class PlacesService {
     public void adjust(long id, ZoneId zone, String needs) {
         with(id, (webinar, registration) -> {
             registration.adjust(zone, Particulars.line("needs", needs, Particulars.LONGEST_NEEDS));
-            return true;
-        });
-    }
-
-    /** Another way into the room; the links before open nothing any more. */
-    public void renewEntrance(long id) {
-        with(id, (webinar, registration) -> {
-            registration.entrance().renew();
-            audit.record("registration.renew-link", "registration/" + id, "");
-            return true;
-        });
-    }
-
-    /** No link of theirs opens the room, until a new one is made. */
-    public void revokeEntrance(long id) {
-        with(id, (webinar, registration) -> {
-            registration.entrance().revoke();
-            audit.record("registration.revoke-link", "registration/" + id, "");
             return true;
         });
     }

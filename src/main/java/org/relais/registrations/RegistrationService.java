@@ -59,13 +59,13 @@ public class RegistrationService {
         registrations.get(id).entrance().opened(clock.instant());
     }
 
-    /** Their link opens nothing any more. */
+    /** No link of theirs opens the room, until a new one is made. */
     public void revokeEntrance(long id) {
         registrations.get(id).entrance().revoke();
         audit.record("registration.revoke-link", "registration/" + id, "");
     }
 
-    /** Another link; who gets it by mail is told by resending the invitation. */
+    /** Another way into the room, the links before open nothing any more; who gets it is told by resending the invitation. */
     public void renewEntrance(long id) {
         registrations.get(id).entrance().renew();
         audit.record("registration.renew-link", "registration/" + id, "");

@@ -66,10 +66,12 @@ class RetentionRepository {
                 .sum();
     }
 
-    /** Its id, its days, and the end of its webinar's last date. */
+    /** Of those that still have an answer: the id, its days, and the end of its webinar's last date. */
     private Stream<Object[]> questionsAnswered() {
         return entities.createQuery("""
                         select q.id, q.retentionDays, max(d.endsAt) from Question q, WebinarDate d
-                        where d.webinar = q.webinar group by q.id, q.retentionDays""", Object[].class).getResultList().stream();
+                        where d.webinar = q.webinar and exists
+                          (select 1 from Registration e join e.responses said where key(said) = q.id)
+                        group by q.id, q.retentionDays""", Object[].class).getResultList().stream();
     }
 }

@@ -38,17 +38,15 @@ public class AnnouncementMail {
         return new Rendered(
                 webinar.id(),
                 webinar.version(),
-                MailTemplates.LANGUAGES.stream()
-                        .map(locale -> content(webinar, next, locale))
-                        .toList());
+                templates.contents("reminders/webinar-announcement", locale -> model(webinar, next, locale), Set.of()));
     }
 
-    private Content content(Webinar webinar, WebinarDate next, Locale locale) {
+    private Map<String, Object> model(Webinar webinar, WebinarDate next, Locale locale) {
         Map<String, Object> model = titles.model(webinar, next, Mode.USUAL, locale);
         model.put("summary", read(webinar.presentation().summary()));
         model.put("more", webinar.series());
         model.put("page", settings.baseUrl() + "/webinars/" + webinar.slug());
-        return templates.render("reminders/webinar-announcement", locale, model, Set.of());
+        return model;
     }
 
     private static String read(String text) {

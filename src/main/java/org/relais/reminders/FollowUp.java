@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relais.Refusal;
+import org.relais.web.Typed;
 import org.relais.webinars.WebinarDate;
 
 /**
@@ -114,11 +115,7 @@ public class FollowUp {
     }
 
     private static String text(Readers readers, String typed) {
-        String text = typed == null
-                ? ""
-                : typed.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
-                        .strip();
+        String text = Typed.lines(typed);
         if (text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(readers.name(), "follow-up.too-long", LONGEST_TEXT);
         }

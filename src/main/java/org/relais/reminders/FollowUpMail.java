@@ -49,10 +49,8 @@ public class FollowUpMail {
     }
 
     List<Content> contents(Matter matter, Readers readers, Mode mode) {
-        return MailTemplates.LANGUAGES.stream()
-                .map(locale -> templates.render(
-                        "reminders/webinar-follow-up", locale, model(matter, readers, mode, locale), Set.of()))
-                .toList();
+        return templates.contents(
+                "reminders/webinar-follow-up", locale -> model(matter, readers, mode, locale), Set.of());
     }
 
     private Map<String, Object> model(Matter matter, Readers readers, Mode mode, Locale locale) {

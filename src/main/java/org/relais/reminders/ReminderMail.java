@@ -43,9 +43,7 @@ public class ReminderMail {
     }
 
     List<Content> contents(Webinar webinar, WebinarDate date, Mode mode) {
-        return MailTemplates.LANGUAGES.stream()
-                .map(locale -> templates.render(
-                        "reminders/webinar-reminder", locale, titles.model(webinar, date, mode, locale), SLOTS))
-                .toList();
+        return templates.contents(
+                "reminders/webinar-reminder", locale -> titles.model(webinar, date, mode, locale), SLOTS);
     }
 }

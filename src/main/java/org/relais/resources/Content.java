@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.relais.Refusal;
 import org.relais.web.Departement;
+import org.relais.web.Typed;
 
 /** What a resource says, checked: nothing else can be kept. Apart from its life, so that a later version can stand beside it. */
 @Embeddable
@@ -97,13 +98,8 @@ public class Content {
         return text;
     }
 
-    /** Characters that no page shows are dropped; line ends stay. */
     private static String within(String field, String typed, int longest) {
-        String text = typed == null
-                ? ""
-                : typed.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u2028\u2029\u0085]", " ")
-                        .strip();
+        String text = Typed.lines(typed);
         if (text.length() > longest) {
             throw Refusal.invalid(field, "resource.too-long", longest);
         }

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.relais.Refusal;
 import org.relais.invitations.InvitationService;
 import org.relais.registrations.PlacesService;
+import org.relais.registrations.RegistrationService;
 import org.relais.staff.Role;
 import org.relais.web.Departement;
 import org.relais.web.Page;
@@ -24,6 +25,9 @@ public class PersonPages {
 
     @Inject
     private PlacesService places;
+
+    @Inject
+    private RegistrationService registrations;
 
     @Inject
     private InvitationService invitations;
@@ -71,7 +75,7 @@ public class PersonPages {
     @POST
     @Path("revoke-link")
     public Response revokeLink() {
-        return told("registration-link-revoked", () -> places.revokeEntrance(id));
+        return told("registration-link-revoked", () -> registrations.revokeEntrance(id));
     }
 
     private Response told(String what, Runnable act) {

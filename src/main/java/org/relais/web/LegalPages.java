@@ -40,7 +40,12 @@ public class LegalPages {
         return page(
                 "legal.privacy",
                 "privacy.lead",
-                List.of(part("privacy.visit"), part("privacy.letter"), part("privacy.leave"), part("privacy.rights")));
+                List.of(
+                        part("privacy.visit"),
+                        part("privacy.letter"),
+                        part("privacy.webinar"),
+                        part("privacy.leave"),
+                        part("privacy.rights")));
     }
 
     @GET
@@ -53,7 +58,7 @@ public class LegalPages {
     }
 
     private Part part(String key) {
-        return new Part(say(key), say(key + ".text", settings.replyTo()));
+        return new Part(say(key), say(key + ".text", settings.replyTo(), settings.registrationMonths()));
     }
 
     private Response page(String title, String lead, List<Part> parts) {

@@ -1,8 +1,9 @@
 package org.relais.webinars;
 
 import org.relais.Refusal;
+import org.relais.web.Typed;
 
-/** What is typed, made clean: characters that no page shows are dropped (CALENDAR 37). */
+/** What is typed, made clean, up to a length. */
 final class Words {
     private Words() {}
 
@@ -13,11 +14,7 @@ final class Words {
 
     /** Line ends stay. */
     static String text(String field, String typed, int longest) {
-        String text = typed == null
-                ? ""
-                : typed.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u2028\u2029\u0085]", " ")
-                        .strip();
+        String text = Typed.lines(typed);
         if (text.length() > longest) {
             throw Refusal.invalid(field, "webinar.too-long", longest);
         }

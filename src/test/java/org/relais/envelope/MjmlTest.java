@@ -17,6 +17,13 @@ class MjmlTest {
     }
 
     @Test
+    void theMailIsOneMainPartInItsLanguage() {
+        assertThat(Mjml.toHtml(mail("Georgia, serif", ""), "fr"))
+                .contains("role=\"main\"", "lang=\"fr\"")
+                .doesNotContain("role=\"article\"", "aria-roledescription");
+    }
+
+    @Test
     void aMailLinksNoThirdParty() {
         for (String font : new String[] {"Ubuntu, Helvetica", "Roboto, Arial", "Open Sans", "Georgia, serif"}) {
             String html = Mjml.toHtml(mail(font, ""), "fr");

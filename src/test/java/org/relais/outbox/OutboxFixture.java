@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.relais.envelope.Content;
 import org.relais.testing.Databases;
@@ -55,10 +56,19 @@ public class OutboxFixture {
 
     /** One business transaction, committed unless it throws. */
     public <T> T business(Function<OutboxService, T> work) {
+        return transaction(connection -> work.apply(new OutboxService(connection, clock, news::add)));
+    }
+
+    /** The same of what forgets. */
+    int forgets(ToIntFunction<MailRetentionService> work) {
+        return transaction(connection -> work.applyAsInt(new MailRetentionService(connection, clock)));
+    }
+
+    private <T> T transaction(Function<OutboxConnection, T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(new OutboxService(() -> shared(connection), clock, news::add));
+                T result = work.apply(() -> shared(connection));
                 connection.commit();
                 return result;
             } catch (RuntimeException failed) {
