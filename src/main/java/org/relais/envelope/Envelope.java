@@ -23,6 +23,7 @@ public final class Envelope {
     private static final String REPLY_TO = "header:reply-to";
     private static final String CALENDAR = "part:calendar";
     private static final String FILES = "part:files";
+    private static final int SHORT_KEY = 8;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -61,7 +62,7 @@ public final class Envelope {
         values.put("preferencesUrl", link("preferences", "preferences", to));
         values.put(CALENDAR, Enclosures.inAlternative(personal.calendar(), boundary));
         values.put(FILES, Enclosures.asFiles(personal, outerBoundary));
-        return (personal.hasFiles() ? withFiles() : bare()).with(values);
+        return head.signer().signed((personal.hasFiles() ? withFiles() : bare()).with(values), now);
     }
 
     private String messageId(long delivery) {
@@ -133,7 +134,15 @@ public final class Envelope {
         return message.ascii("List-Id: " + name + "\r\n <" + HeaderText.neutral(domain) + ">\r\nList-Unsubscribe: <")
                 .slot("unsubscribeUrl")
                 .ascii(">,\r\n <mailto:" + address(head.replyTo()) + "?subject=unsubscribe>\r\n")
-                .ascii("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+                .ascii("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n")
+                .ascii("Feedback-ID: " + feedback() + "\r\n");
+    }
+
+    /** By what mailbox providers sum complaints up: this mailing, its list, this software, who sends; no person (D21). */
+    private String feedback() {
+        String key = letter.messageKey();
+        String mailing = key.substring(0, Math.min(key.length(), SHORT_KEY));
+        return HeaderText.neutral(mailing + ":" + letter.list() + ":relais:" + head.domain());
     }
 
     private static void part(

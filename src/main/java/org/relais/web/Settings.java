@@ -26,6 +26,8 @@ public class Settings {
     private final String organizer;
     private final RelaySettings relay;
     private final RoomSettings rooms;
+    private final DkimSettings dkim;
+    private final DnsSettings dns;
     private final String databaseKind;
     private final ZoneId zone;
     private final Path dataDirectory;
@@ -58,6 +60,8 @@ public class Settings {
         from = values.read("from", "relais@example.org", MailAddress::normalised);
         fromName = values.text("from.name").orElse("Relais");
         replyTo = values.read("reply.to", from, MailAddress::normalised);
+        dkim = new DkimSettings(values, from);
+        dns = new DnsSettings(values);
         ComingBack comingBack = new ComingBack(values, from, replyTo);
         returnAddress = comingBack.returnAddress();
         organizer = comingBack.organizer();
@@ -131,6 +135,16 @@ public class Settings {
 
     public RelaySettings relay() {
         return relay;
+    }
+
+    /** With what mails are signed. */
+    public DkimSettings dkim() {
+        return dkim;
+    }
+
+    /** How we look at what the world is told about our domain. */
+    public DnsSettings dns() {
+        return dns;
     }
 
     /** Whether nothing leaves the house. */

@@ -109,6 +109,8 @@ final class Rooms {
             Map.entry("com.password4j", "staff"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
+            Map.entry("org.bouncycastle", "envelope"),
+            Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
             Map.entry("org.apache.pdfbox", "attendance"),
             Map.entry("net.fortuna.ical4j", "calendar"));

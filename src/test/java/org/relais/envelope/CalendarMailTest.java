@@ -269,6 +269,7 @@ class CalendarMailTest {
                         "List-Unsubscribe: <https://relais.example.org/newsletter/unsubscribe/unsubscribe-42>,",
                         " <mailto:contact@example.org?subject=unsubscribe>",
                         "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                        "Feedback-ID: k3y:newsletter:relais:example.org",
                         "Content-Type: multipart/alternative;",
                         " boundary=\"BOUNDARY\"",
                         "",
