@@ -2,6 +2,7 @@ package org.relais.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -11,22 +12,43 @@ import java.util.Objects;
  * something changed (CALENDAR 36).
  */
 public final class Feed {
+    /** As it is sent. */
+    public static final String TYPE = "text/calendar;charset=utf-8";
+
     private Feed() {}
 
     /** A cancelled meeting stays in the feed, or it would stay in the calendars that read it. */
     public enum State {
         CONFIRMED,
-        CANCELLED
+        CANCELLED,
+        /** In the feed of one person, who comes to it: it takes their time. */
+        COMING,
+        /** In the feed of one person, who may come: a seat or an answer is waited for. */
+        WAITING
     }
 
     /**
      * @param meeting its link is the public page, and not anyone's own
      * @param changedAt the last change of anything that is shown, which becomes DTSTAMP
+     * @param date the one date of the series that it is about, as the rule has it, or null for all of it
      */
-    public record Entry(Meeting meeting, State state, Instant changedAt) {
+    public record Entry(Meeting meeting, State state, Instant changedAt, LocalDateTime date) {
         public Entry {
             Objects.requireNonNull(state);
             Objects.requireNonNull(changedAt);
+        }
+
+        public Entry(Meeting meeting, State state, Instant changedAt) {
+            this(meeting, state, changedAt, null);
+        }
+
+        private void write(ContentLines lines) {
+            Vevent event = new Vevent(lines, stamped(), tenor(state));
+            if (date == null) {
+                event.whole();
+            } else {
+                event.date(meeting.course().date(date).orElseThrow());
+            }
         }
 
         private Meeting stamped() {
@@ -49,12 +71,17 @@ public final class Feed {
                 .add("X-PUBLISHED-TTL", interval(refresh));
         Vtimezone.writeAll(
                 lines, entries.stream().map(entry -> entry.meeting().course()).toList());
-        entries.forEach(entry -> new Vevent(lines, entry.stamped(), tenor(entry.state())).whole());
+        entries.forEach(entry -> entry.write(lines));
         return lines.end("VCALENDAR").toString();
     }
 
     private static Tenor tenor(State state) {
-        return state == State.CANCELLED ? Tenor.LISTED_CANCELLED : Tenor.LISTED;
+        return switch (state) {
+            case CONFIRMED -> Tenor.LISTED;
+            case CANCELLED -> Tenor.LISTED_CANCELLED;
+            case COMING -> Tenor.COMING;
+            case WAITING -> Tenor.WAITING;
+        };
     }
 
     private static String interval(Duration refresh) {

@@ -18,7 +18,11 @@ enum Tenor {
     /** One of the events of a feed. */
     LISTED("PUBLISH", "CONFIRMED"),
     /** Kept in the feed, so that subscribed calendars learn of it. */
-    LISTED_CANCELLED("PUBLISH", "CANCELLED");
+    LISTED_CANCELLED("PUBLISH", "CANCELLED"),
+    /** In somebody's own feed: their time is taken, but the invitation has the link and the alarm. */
+    COMING("PUBLISH", "CONFIRMED"),
+    /** In somebody's own feed, as long as it is not certain that they come. */
+    WAITING("PUBLISH", "TENTATIVE");
 
     private static final Set<Tenor> INVITING = EnumSet.of(REQUEST, PUBLISH);
 
@@ -30,9 +34,22 @@ enum Tenor {
         this.status = status;
     }
 
-    /** Blocks the time in the calendar, has the link to join and an alarm. Who only reads a feed is not coming yet. */
+    /** Has the link to join and an alarm. Who only reads a feed is not coming yet. */
     boolean invites() {
         return INVITING.contains(this);
+    }
+
+    /** Blocks the time in the calendar. */
+    boolean busy() {
+        return invites() || this == COMING;
+    }
+
+    /** Outlook's own word for it. */
+    String busyStatus() {
+        if (this == WAITING) {
+            return "TENTATIVE";
+        }
+        return busy() ? "BUSY" : "FREE";
     }
 
     /** Says what the meeting is about, and of all its dates. */

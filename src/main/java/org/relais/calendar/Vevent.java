@@ -140,8 +140,8 @@ final class Vevent {
         if (!tenor.status.isEmpty()) {
             lines.add("STATUS", tenor.status);
         }
-        lines.add("TRANSP", tenor.invites() ? "OPAQUE" : "TRANSPARENT")
-                .add("X-MICROSOFT-CDO-BUSYSTATUS", tenor.invites() ? "BUSY" : "FREE");
+        lines.add("TRANSP", tenor.busy() ? "OPAQUE" : "TRANSPARENT")
+                .add("X-MICROSOFT-CDO-BUSYSTATUS", tenor.busyStatus());
         if (tenor.invites()) {
             lines.add("X-MICROSOFT-DISALLOW-COUNTER", "TRUE");
         }

@@ -24,6 +24,9 @@ public class PersonPages {
     private PersonService service;
 
     @Inject
+    private PersonalFeedService feeds;
+
+    @Inject
     private RegistrationLinks links;
 
     @Inject
@@ -67,6 +70,16 @@ public class PersonPages {
     public Response adjust(@FormParam("zone") String zone, @FormParam("needs") String needs) {
         return done("registration-adjusted", () -> {
             service.adjust(token, zone, needs);
+            return true;
+        });
+    }
+
+    /** The link to follow all of it in one's calendar goes to the address, and is not shown here. */
+    @POST
+    @Path("calendar")
+    public Response calendar() {
+        return done("calendar-sent", () -> {
+            feeds.send(token);
             return true;
         });
     }

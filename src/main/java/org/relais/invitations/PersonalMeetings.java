@@ -37,10 +37,19 @@ public class PersonalMeetings {
 
     /** @param now becomes DTSTAMP, so that what is sent later is later (CALENDAR 15) */
     public Meeting of(Webinar webinar, Registration registration, Instant now) {
-        Meeting whole = org.relais.webinars.Meetings.of(webinar, words(webinar, registration), organizer(registration));
+        return meeting(webinar, registration, words(webinar, registration), now);
+    }
+
+    /** For a feed, which servers of others fetch and keep: nothing in it opens the room or changes the registration. */
+    public Meeting listed(Webinar webinar, Registration registration) {
+        return meeting(webinar, registration, listedWords(webinar, registration), webinar.revisedAt());
+    }
+
+    private Meeting meeting(Webinar webinar, Registration registration, Meeting.Words words, Instant at) {
+        Meeting whole = org.relais.webinars.Meetings.of(webinar, words, organizer(registration));
         return new Meeting(
                 whole.uid(),
-                new Meeting.Revision(webinar.sequence(), now),
+                new Meeting.Revision(webinar.sequence(), at),
                 whole.words(),
                 knownAs(webinar, registration) == null ? whole.course() : only(webinar, registration, whole.course()),
                 whole.organizer());
@@ -58,6 +67,18 @@ public class PersonalMeetings {
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return new Meeting.Words(title(webinar, registration.mode(), locale), description, links.join(registration));
+    }
+
+    /** The public page's address has the title in it, so discreetly there is none. */
+    private Meeting.Words listedWords(Webinar webinar, Registration registration) {
+        Locale locale = Locale.forLanguageTag(registration.language());
+        boolean discreet = registration.mode() == Mode.DISCREET;
+        String description = Stream.of(
+                        discreet ? "" : webinar.presentation().summary(), Messages.text(locale, "calendar.feed.join"))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        String page = discreet ? "" : settings.baseUrl() + "/webinars/" + webinar.slug();
+        return new Meeting.Words(title(webinar, registration.mode(), locale), description, page);
     }
 
     /** Discreetly, it is one more meeting (P13). */

@@ -39,6 +39,11 @@ public class RegistrationService {
         return registrations.find(id);
     }
 
+    /** All under that fingerprint of an address, whatever their status. */
+    public List<Registration> under(String fingerprint) {
+        return registrations.under(fingerprint);
+    }
+
     /** Those with a seat on that date, whether they come to it alone or to all. */
     public List<Registration> registeredFor(long dateId) {
         return registrations.registeredFor(dateId);

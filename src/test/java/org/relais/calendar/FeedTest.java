@@ -54,6 +54,20 @@ class FeedTest {
     }
 
     @Test
+    void a36_inSomebodysOwnFeedTheTimeIsTakenOnlyWhenTheyCome() {
+        String coming = feedOf(Feed.State.COMING);
+        assertThat(coming).contains("STATUS:CONFIRMED", "TRANSP:OPAQUE", "X-MICROSOFT-CDO-BUSYSTATUS:BUSY");
+        String waiting = feedOf(Feed.State.WAITING);
+        assertThat(waiting).contains("STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE");
+        assertThat(coming + waiting).doesNotContain("ATTENDEE", "VALARM", "CONFERENCE");
+    }
+
+    private static String feedOf(Feed.State state) {
+        Feed.Entry entry = new Feed.Entry(CalendarFixture.once(FRENCH), state, MADE);
+        return Feed.of("Relais", Duration.ofDays(1), List.of(entry));
+    }
+
+    @Test
     void a12_everyZoneIsThereOnce() {
         assertThat(feed.inside("VTIMEZONE"))
                 .extracting(zone -> zone.value("TZID"))

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relais.calendar.Meeting;
+import org.relais.web.StableDocument;
 
 class MeetingsTest {
     private static final Meeting.Organizer TEAM = new Meeting.Organizer("Réseau", "equipe@example.org");
@@ -52,7 +53,7 @@ class MeetingsTest {
     void theFeedKeepsItsBytesUntilAWebinarChangesAndItsCancelledOnes() {
         Webinar webinar = published("title", "Écouter, croire ; protéger");
         Webinar series = series();
-        WebinarFeed feed = feed(webinar, series);
+        StableDocument feed = feed(webinar, series);
         assertThat(feed(webinar, series).text()).isEqualTo(feed.text());
         assertThat(feed.changedAt()).isEqualTo(NOW);
 
@@ -61,7 +62,7 @@ class MeetingsTest {
         assertThat(feed(webinar, series).digest()).isEqualTo(feed.digest());
 
         webinar.cancel(LATER);
-        WebinarFeed after = feed(webinar, series);
+        StableDocument after = feed(webinar, series);
         assertThat(after.digest()).isNotEqualTo(feed.digest());
         assertThat(after.changedAt()).isEqualTo(LATER);
         ICalendar read = Biweekly.parse(after.text()).first();
@@ -73,7 +74,7 @@ class MeetingsTest {
         assertThat(first.getAttendees()).isEmpty();
     }
 
-    private static WebinarFeed feed(Webinar... webinars) {
-        return new WebinarFeed(List.of(webinars), "Réseau", SITE, TEAM);
+    private static StableDocument feed(Webinar... webinars) {
+        return WebinarFeed.of(List.of(webinars), "Réseau", SITE, TEAM);
     }
 }
