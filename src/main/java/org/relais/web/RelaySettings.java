@@ -4,20 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where mail is handed over, how, and how fast.
+ * Where mail is handed over, and how.
  *
  * @param host empty means sandbox: nothing leaves the house
  * @param lanes SMTP connections of the whole cluster
- * @param messagesPerSecond ceiling of this node; 0 means none
  */
 public record RelaySettings(
-        Optional<String> host,
-        int port,
-        Optional<String> user,
-        Optional<String> password,
-        Tls tls,
-        int lanes,
-        int messagesPerSecond) {
+        Optional<String> host, int port, Optional<String> user, Optional<String> password, Tls tls, int lanes) {
     private static final int DEFAULT_LANES = 4;
 
     /** How the connection is protected. */
@@ -35,8 +28,9 @@ public record RelaySettings(
                 values.text("relay.password"),
                 values.read("relay.tls", "starttls", value -> Tls.valueOf(value.toUpperCase(Locale.ROOT))),
                 values.read(
-                        "lanes", databaseKind.equals("h2") ? "1" : String.valueOf(DEFAULT_LANES), Values.number(1, 64)),
-                values.read("messages.per.second", "0", Values.number(0, 100_000)));
+                        "lanes",
+                        databaseKind.equals("h2") ? "1" : String.valueOf(DEFAULT_LANES),
+                        Values.number(1, 64)));
     }
 
     public boolean sandbox() {

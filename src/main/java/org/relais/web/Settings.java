@@ -25,6 +25,7 @@ public class Settings {
     private final Optional<String> returnAddress;
     private final String organizer;
     private final RelaySettings relay;
+    private final PaceSettings pace;
     private final RoomSettings rooms;
     private final String databaseKind;
     private final ZoneId zone;
@@ -48,6 +49,7 @@ public class Settings {
         Values values = new Values(source);
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
+        pace = new PaceSettings(values);
         rooms = new RoomSettings(values);
         baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
         if (!relay.sandbox() && values.text("base.url").isEmpty()) {
@@ -131,6 +133,11 @@ public class Settings {
 
     public RelaySettings relay() {
         return relay;
+    }
+
+    /** How fast mail leaves. */
+    public PaceSettings pace() {
+        return pace;
     }
 
     /** Whether nothing leaves the house. */

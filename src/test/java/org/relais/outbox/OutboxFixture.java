@@ -41,6 +41,9 @@ public class OutboxFixture {
                 "suppression")) {
             execute("delete from " + table);
         }
+        execute("delete from provider where name like '%.%'");
+        execute("update provider set state = 'OPEN', rate = null, full_rate = null, reason = null, probe_at = null,"
+                + " failures = 0, alerted_at = null, changed_at = timestamp with time zone '2000-01-01 00:00:00+00'");
         news.clear();
     }
 
