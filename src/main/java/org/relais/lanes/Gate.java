@@ -84,8 +84,9 @@ final class Gate {
     /** Another message went there. */
     synchronized void counts() {
         long now = nanoTime.getAsLong();
-        if (now - windowBegan >= WINDOW) {
-            before = window * SECOND / (now - windowBegan);
+        long lasted = now - windowBegan;
+        if (window == 0 || lasted >= WINDOW) {
+            before = lasted < 2 * WINDOW ? window * SECOND / Math.max(lasted, (long) SECOND) : 0;
             windowBegan = now;
             window = 0;
         }

@@ -45,7 +45,7 @@ final class Pace {
         if (interval == 0) {
             return most;
         }
-        int free = (int) Math.max(0, Math.min(most, saved() / interval));
+        int free = (int) Math.max(0, Math.min(Math.min(most, burst), saved() / interval));
         next += free * interval;
         return free;
     }
@@ -57,8 +57,8 @@ final class Pace {
 
     /** They go whether it is their turn or not, and the others wait for it. */
     synchronized void spend(int messages) {
-        saved();
-        next = Math.min(next + messages * interval, nanoTime.getAsLong() + LONGEST_DEBT);
+        long owed = messages * interval - saved();
+        next = nanoTime.getAsLong() + Math.min(owed, LONGEST_DEBT);
     }
 
     /** How many nanoseconds until one may go. */
@@ -68,7 +68,7 @@ final class Pace {
 
     private long saved() {
         long now = nanoTime.getAsLong();
-        long most = burst * interval;
+        long most = Math.max(0, (burst + 1) * interval - 1); // so much of the next one, or a late call would cost it
         next = now - next > most ? now - most : next;
         return now - next;
     }
