@@ -39,7 +39,7 @@ final class Lane implements Runnable {
     Lane(Lease lease, Courier courier, Lanes node) {
         this.lease = lease;
         this.courier = courier;
-        this.store = node.store();
+        this.store = node.store().ofOneLane();
         this.leases = node.leases();
         this.parcels = node.parcels();
         this.node = node;
@@ -61,6 +61,7 @@ final class Lane implements Runnable {
             while (working()) {
                 round();
             }
+            store.rest();
             if (!lease.lost()) {
                 leases.giveBack(lease);
             }
@@ -100,8 +101,9 @@ final class Lane implements Runnable {
         }
     }
 
-    private void rest(long heard) {
+    private void rest(long heard) throws SQLException {
         courier.rest();
+        store.rest();
         if (worked) {
             worked = false;
             node.idle();
@@ -204,6 +206,7 @@ final class Lane implements Runnable {
     private void waitForTheRelay(Outcome.RelayDown down) throws SQLException {
         failures++;
         troubled = true;
+        store.rest();
         leases.trouble(lease, down.reply());
         LOG.warnf("Lane %d cannot reach the relay: %s", lease.number(), down.reply());
         node.stopBell().await(0, node.timing().waitAfter(failures));

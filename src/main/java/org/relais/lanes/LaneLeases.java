@@ -19,7 +19,7 @@ final class LaneLeases {
      * @param dataSource without transactions of its own: every method commits
      */
     LaneLeases(DataSource dataSource, Duration lease) {
-        this.database = new ShortTransactions(dataSource);
+        this.database = ShortTransactions.on(dataSource);
         this.lease = lease;
     }
 

@@ -34,9 +34,23 @@ final class LaneStore {
      * @param dataSource without transactions of its own: every method commits
      */
     LaneStore(DataSource dataSource, LaneSql sql, Providers providers) {
-        this.database = new ShortTransactions(dataSource);
+        this(ShortTransactions.on(dataSource), sql, providers);
+    }
+
+    private LaneStore(ShortTransactions database, LaneSql sql, Providers providers) {
+        this.database = database;
         this.sql = sql;
         this.providers = providers;
+    }
+
+    /** For one lane alone, which keeps its connection until it {@linkplain #rest rests}. */
+    LaneStore ofOneLane() {
+        return new LaneStore(database.keeping(), sql, providers);
+    }
+
+    /** Nothing to do for the moment: the connection may serve others. */
+    void rest() throws SQLException {
+        database.close();
     }
 
     Providers providers() {

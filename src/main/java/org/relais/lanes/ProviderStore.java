@@ -34,7 +34,7 @@ final class ProviderStore {
      * @param dataSource without transactions of its own: every method commits
      */
     ProviderStore(DataSource dataSource) {
-        this.database = new ShortTransactions(dataSource);
+        this.database = ShortTransactions.on(dataSource);
     }
 
     /** Those that are not open, and domains that have just become so. */
