@@ -10,6 +10,7 @@ import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.door.Letters;
+import org.relais.envelope.Content;
 import org.relais.envelope.MailTemplates;
 import org.relais.envelope.Personal;
 import org.relais.envelope.Recipient;
@@ -97,7 +98,10 @@ public class PersonalFeedService {
     private void write(Registration person, PersonalFeed feed) {
         Map<String, Object> model = Map.of("discreet", PersonalCalendar.discreet(all(feed)));
         long mailing = outbox.open(NewMailing.service(
-                "calendar-feed", templates.contents("invitations/calendar-feed", model, Set.of("calendarUrl"))));
+                "calendar-feed",
+                templates
+                        .contents("invitations/calendar-feed", locale -> model, Set.of("calendarUrl"))
+                        .toArray(Content[]::new)));
         outbox.enqueue(
                 mailing,
                 new Recipient(null, person.email(), person.fingerprint(), person.name(), person.language()),

@@ -1,17 +1,31 @@
 package org.relais.lanes;
 
+import java.util.Locale;
 import org.relais.courier.Outcome;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.DeliveryStatus;
 import org.relais.outbox.OwnWords;
+import org.relais.web.PaceSettings;
 import org.relais.web.ServerWords;
 
 /**
  * One person's copy of a mailing, as a lane holds it. Found SENDING after a crash it is in
  * doubt, once and for good, and is sent again.
+ *
+ * @param group of {@link PaceSettings#GROUPS}
  */
-record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int attempts)
+record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int attempts, String group, Trial trial)
         implements Outcome.Tried<Delivery.Settled> {
+
+    /** What it shows about a provider that takes no mail. */
+    enum Trial {
+        /** Nothing: its provider took mail when it was claimed. */
+        NONE,
+        /** Urgent, and so sent all the same: if it is taken, the others may follow. */
+        KNOCK,
+        /** Sent to see whether the provider takes mail again. */
+        PROBE
+    }
 
     /** What a try made of it: the row's next state, written by the lane's next commit. */
     record Settled(
@@ -25,6 +39,20 @@ record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int 
         boolean isFinal() {
             return status != DeliveryStatus.QUEUED;
         }
+    }
+
+    Delivery as(Trial other) {
+        return new Delivery(id, mailing, recipient, words, attempts, group, other);
+    }
+
+    /** Whose servers take it: its group, or the domain when that is in none. */
+    String provider() {
+        return group.equals(PaceSettings.OTHER) ? domain() : group;
+    }
+
+    private String domain() {
+        String address = recipient.address();
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.relais.courier.Courier;
 import org.relais.courier.Outcome;
+import org.relais.courier.Parcel;
 import org.relais.outbox.AddressRefused;
 
 /**
@@ -18,6 +19,7 @@ import org.relais.outbox.AddressRefused;
 final class Lane implements Runnable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
     private static final int BATCH = 25; // small, so that a confirmation does not wait behind an issue
+    private static final long LONGEST_BATCH = Duration.ofSeconds(2).toNanos(); // then it is another provider's turn
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     private final Lease lease;
@@ -26,6 +28,8 @@ final class Lane implements Runnable {
     private final Courier courier;
     private final Parcels parcels;
     private final Lanes node;
+    private final Pace pace;
+    private int carried;
     private volatile boolean leaving;
     private boolean worked;
     private boolean unsure;
@@ -39,6 +43,7 @@ final class Lane implements Runnable {
         this.leases = node.leases();
         this.parcels = node.parcels();
         this.node = node;
+        this.pace = new Pace(node.bounds().messagesPerLane(), System::nanoTime);
     }
 
     Lease lease() {
@@ -81,6 +86,7 @@ final class Lane implements Runnable {
                 store.putBack(lease);
                 unsure = false;
             }
+            node.providers().look();
             List<Delivery> batch = store.claim(lease, BATCH);
             if (batch.isEmpty()) {
                 rest(heard);
@@ -102,15 +108,27 @@ final class Lane implements Runnable {
             worked = false;
             node.idle();
         }
-        node.bell().await(heard, node.timing().poll());
+        node.bell().await(heard, node.providers().rest(node.timing().poll()));
     }
 
     private void deliver(Iterator<Delivery> batch) throws SQLException {
         Delivery.Settled previous = null;
         Outcome outcome = null;
-        while (batch.hasNext() && working() && !(outcome instanceof Outcome.RelayDown)) {
+        long began = System.nanoTime();
+        while (batch.hasNext() && working() && goesOn(outcome) && System.nanoTime() - began < LONGEST_BATCH) {
             Delivery next = batch.next();
-            node.pace().keep();
+            long wait = Math.max(node.pace().turn(), pace.turn());
+            if (wait > 0) {
+                if (!record(previous, outcome)) {
+                    return;
+                }
+                previous = null;
+                outcome = null;
+                node.stopBell().await(0, Duration.ofNanos(wait));
+            }
+            if (!working() || !node.providers().admits(next)) {
+                break;
+            }
             LaneStore.Step step = step(previous, next);
             if (step == LaneStore.Step.LOST) {
                 lease.lose();
@@ -129,7 +147,9 @@ final class Lane implements Runnable {
 
     private Outcome send(Delivery delivery) {
         try {
-            return courier.send(parcels.parcel(delivery), lease::holds);
+            Parcel parcel = parcels.parcel(delivery);
+            changeLines();
+            return courier.send(parcel, lease::holds);
         } catch (Parcels.Undeliverable never) {
             return new Outcome.Refused(never.getMessage());
         } catch (RuntimeException | SQLException unexpected) {
@@ -138,12 +158,41 @@ final class Lane implements Runnable {
         }
     }
 
-    private void finish(Delivery.Settled previous, Outcome outcome) throws SQLException {
+    /** Some relays take only so many messages over one connection. */
+    private void changeLines() {
+        if (node.bounds().messagesPerConnection() > 0
+                && carried == node.bounds().messagesPerConnection()) {
+            courier.close();
+            carried = 0;
+        }
+        carried++;
+    }
+
+    /** What its provider answered is known to all lanes before another message of the batch goes. */
+    private static boolean goesOn(Outcome outcome) {
+        return !(outcome instanceof Outcome.RelayDown
+                || outcome instanceof Outcome.Busy
+                || outcome instanceof Outcome.PolicyBlocked);
+    }
+
+    /**
+     * Before a lane waits, what has left is recorded: killed while it waits, it would send that twice.
+     *
+     * @return false when the lane is another's
+     */
+    private boolean record(Delivery.Settled previous, Outcome outcome) {
         if (previous != null && step(previous, null) == LaneStore.Step.LOST) {
             lease.lose();
-            return;
+            return false;
         }
         tell(previous, outcome);
+        return true;
+    }
+
+    private void finish(Delivery.Settled previous, Outcome outcome) throws SQLException {
+        if (!record(previous, outcome)) {
+            return;
+        }
         store.putBack(lease);
         if (outcome instanceof Outcome.RelayDown down) {
             waitForTheRelay(down);
@@ -198,8 +247,20 @@ final class Lane implements Runnable {
     }
 
     private void tell(Delivery.Settled settled, Outcome outcome) {
+        if (settled != null && outcome != null) {
+            hear(settled.delivery(), outcome);
+        }
         if (outcome instanceof Outcome.AddressUnknown unknown) {
             node.tell(new AddressRefused(settled.delivery().recipient().fingerprint(), unknown.reply()));
+        }
+    }
+
+    /** Heard again with the next message; it must not stop the one that has just begun. */
+    private void hear(Delivery delivery, Outcome outcome) {
+        try {
+            node.providers().heard(delivery, outcome);
+        } catch (SQLException unanswered) {
+            LOG.warnf("How %s is could not be written down: %s", delivery.provider(), unanswered.getSQLState());
         }
     }
 }

@@ -81,7 +81,7 @@ final class LaneLeases {
 
     private void take(Rows rows, String node, Lease taken) throws SQLException {
         rows.change("""
-                update lane set epoch = ?, holder = ?,
+                update lane set epoch = ?, holder = ?, provider = null,
                   expires_at = current_timestamp + cast(? as integer) * interval '1' second where number = ?
                 """, taken.epoch(), node, seconds(), taken.number());
         rows.change("""
@@ -127,10 +127,10 @@ final class LaneLeases {
     void giveBack(Lease held) throws SQLException {
         database.inTransaction(rows -> {
             LaneStore.putBack(rows, held);
-            return rows.change(
-                    "update lane set holder = null, expires_at = current_timestamp where number = ? and epoch = ?",
-                    held.number(),
-                    held.epoch());
+            return rows.change("""
+                    update lane set holder = null, provider = null, expires_at = current_timestamp
+                    where number = ? and epoch = ?
+                    """, held.number(), held.epoch());
         });
     }
 

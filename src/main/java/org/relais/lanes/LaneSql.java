@@ -56,7 +56,7 @@ enum LaneSql {
 
     /** Holds the lane row, so that nobody takes the lane over while rows are claimed under its epoch. */
     String fence() {
-        return "select 1 from lane where number = ? and epoch = ? and expires_at > current_timestamp " + fence;
+        return "select provider from lane where number = ? and epoch = ? and expires_at > current_timestamp " + fence;
     }
 
     boolean stepsInOneStatement() {

@@ -1,16 +1,14 @@
 package org.relais.lanes;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.relais.envelope.Attachment;
 import org.relais.envelope.Content;
 import org.relais.envelope.Envelope;
-import org.relais.envelope.Recipient;
-import org.relais.outbox.OwnWords;
 import org.relais.outbox.Rows;
 
 /**
@@ -28,35 +26,26 @@ final class LaneStore {
         LOST
     }
 
-    private static final String IN_HAND = """
-            select d.id, d.mailing_id, d.address, d.fingerprint, d.person, d.name, d.language, d.attempts,
-              d.slots, d.reply_to, d.calendar_method, d.calendar, d.attached
-            from delivery d
-            where d.status = 'QUEUED' and d.due_at <= current_timestamp and
-            """;
-    private static final String URGENT =
-            IN_HAND + " d.priority < 2 order by d.priority, d.due_at, d.id limit ? for update skip locked";
-    private static final String OF_MAILING =
-            IN_HAND + " d.mailing_id = ? order by d.due_at, d.id limit ? for update skip locked";
-
     private final ShortTransactions database;
     private final LaneSql sql;
+    private final Providers providers;
 
     /**
      * @param dataSource without transactions of its own: every method commits
      */
-    LaneStore(DataSource dataSource, LaneSql sql) {
-        this(ShortTransactions.on(dataSource), sql);
+    LaneStore(DataSource dataSource, LaneSql sql, Providers providers) {
+        this(ShortTransactions.on(dataSource), sql, providers);
     }
 
-    private LaneStore(ShortTransactions database, LaneSql sql) {
+    private LaneStore(ShortTransactions database, LaneSql sql, Providers providers) {
         this.database = database;
         this.sql = sql;
+        this.providers = providers;
     }
 
     /** For one lane alone, which keeps its connection until it {@linkplain #rest rests}. */
     LaneStore ofOneLane() {
-        return new LaneStore(database.keeping(), sql);
+        return new LaneStore(database.keeping(), sql, providers);
     }
 
     /** Nothing to do for the moment: the connection may serve others. */
@@ -64,37 +53,30 @@ final class LaneStore {
         database.close();
     }
 
-    /** Service and test mail first, then the issues in the order they were opened. */
+    Providers providers() {
+        return providers;
+    }
+
+    /** What is next, all for one provider unless it is urgent; the lane row says which, for the others to count. */
     List<Delivery> claim(Lease held, int most) throws SQLException {
         return database.inTransaction(rows -> {
-            if (rows.read(sql.fence(), row -> true, held.number(), held.epoch()).isEmpty()) {
+            List<String> servedBefore = rows.read(sql.fence(), row -> row.getString(1), held.number(), held.epoch());
+            if (servedBefore.isEmpty()) {
                 return List.of();
             }
-            List<Delivery> claimed = rows.read(URGENT, LaneStore::delivery, most);
-            if (claimed.isEmpty()) {
-                claimed = firstOfIssues(rows, most);
+            Claims.Batch batch = new Claims(rows, providers, held.number()).next(most);
+            if (!Objects.equals(servedBefore.get(0), batch.counted())) {
+                rows.change("update lane set provider = ? where number = ?", batch.counted(), held.number());
             }
-            if (!claimed.isEmpty()) {
+            if (!batch.deliveries().isEmpty()) {
                 rows.change(
                         "update delivery set status = 'CLAIMED', lane = ?, epoch = ? where id = any(?)",
                         held.number(),
                         held.epoch(),
-                        claimed.stream().map(Delivery::id).toList());
+                        batch.deliveries().stream().map(Delivery::id).toList());
             }
-            return claimed;
+            return batch.deliveries();
         });
-    }
-
-    /** By mailing, so that a paused million is not walked through at every poll. */
-    private static List<Delivery> firstOfIssues(Rows rows, int most) throws SQLException {
-        List<Delivery> claimed = new ArrayList<>();
-        for (long mailing : rows.read(
-                "select id from mailing where status = 'OPEN' and kind = 'ISSUE' order by id", row -> row.getLong(1))) {
-            if (claimed.size() < most) {
-                claimed.addAll(rows.read(OF_MAILING, LaneStore::delivery, mailing, most - claimed.size()));
-            }
-        }
-        return claimed;
     }
 
     /**
@@ -235,16 +217,5 @@ final class LaneStore {
         values.add(held.epoch());
         values.addAll(List.of(then));
         return values.toArray();
-    }
-
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        Recipient recipient = new Recipient(
-                row.getObject("person", Long.class),
-                row.getString("address"),
-                row.getString("fingerprint"),
-                row.getString("name"),
-                row.getString("language"));
-        return new Delivery(
-                row.getLong("id"), row.getLong("mailing_id"), recipient, OwnWords.read(row), row.getInt("attempts"));
     }
 }

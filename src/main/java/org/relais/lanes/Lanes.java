@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.relais.courier.Courier;
 import org.relais.outbox.AddressRefused;
+import org.relais.web.PaceSettings;
 
 /**
  * This node's lanes. One keeper thread says that the node lives, extends the leases, takes its
@@ -31,7 +32,7 @@ final class Lanes {
     record Setup(
             String name,
             int lanes,
-            Pace pace,
+            PaceSettings pace,
             Timing timing,
             Supplier<Courier> couriers,
             ThreadFactory threads,
@@ -47,6 +48,7 @@ final class Lanes {
     private final Bell stopBell = new Bell();
     private final Bell keeperBell = new Bell();
     private final Bell idleBell = new Bell();
+    private final Pace pace;
     private volatile boolean stopping;
     private boolean prepared;
     private Thread keeper;
@@ -57,6 +59,7 @@ final class Lanes {
         this.store = store;
         this.leases = leases;
         this.parcels = parcels;
+        this.pace = new Pace(setup.pace().messagesPerSecond(), System::nanoTime);
     }
 
     void start() {
@@ -82,6 +85,7 @@ final class Lanes {
 
     /** Mail was queued. */
     void wake() {
+        providers().wake();
         bell.ring();
     }
 
@@ -154,8 +158,16 @@ final class Lanes {
             }
             Lane lane = new Lane(taken.get(), setup.couriers().get(), this);
             held.add(lane);
+            share();
             setup.threads().newThread(lane).start();
         }
+    }
+
+    /** Every ceiling is the whole cluster's: this node has of each what it has of the lanes. */
+    private void share() {
+        double share = Math.max(1, held.size()) / (double) setup.lanes();
+        pace.rate(setup.pace().messagesPerSecond() * share);
+        providers().share(share);
     }
 
     /** A failure here keeps no mail from leaving: it is tried again. */
@@ -182,6 +194,7 @@ final class Lanes {
 
     void ended(Lane lane) {
         held.remove(lane);
+        share();
         keeperBell.ring();
     }
 
@@ -211,7 +224,15 @@ final class Lanes {
     }
 
     Pace pace() {
+        return pace;
+    }
+
+    PaceSettings bounds() {
         return setup.pace();
+    }
+
+    Providers providers() {
+        return store.providers();
     }
 
     /** The refusal is already recorded: who listens cannot undo it, nor stop the lane. */

@@ -70,7 +70,9 @@ public class OutboxLanes {
 
     public synchronized void start() {
         if (lanes == null) {
-            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()));
+            Providers providers = new Providers(
+                    settings.pace(), new ProviderStore(dataSource), Timing.STANDARD.poll(), System::nanoTime);
+            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers);
             LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease());
             Parcels parcels = new Parcels(store, Letterhead.of(settings), links, this::sender, clock);
             Lanes starting = new Lanes(setup(), store, leases, parcels);
@@ -102,7 +104,7 @@ public class OutboxLanes {
         return new Lanes.Setup(
                 runName(),
                 settings.relay().lanes(),
-                new Pace(settings.relay().messagesPerSecond()),
+                settings.pace(),
                 Timing.STANDARD,
                 Courier.chosenBy(settings, clock),
                 threads,

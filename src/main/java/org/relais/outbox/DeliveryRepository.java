@@ -3,6 +3,7 @@ package org.relais.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,8 +38,9 @@ record DeliveryRepository(Rows rows) {
         int added = rows.change(
                 """
                 insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at,
-                  slots, reply_to, calendar_method, calendar, attached)
-                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as boolean)) on conflict do nothing
+                  slots, reply_to, calendar_method, calendar, attached, provider)
+                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as boolean),
+                  coalesce((select p.provider from provider_domain p where p.domain = ?), 'other')) on conflict do nothing
                 """,
                 mailing.id(),
                 recipient.address(),
@@ -53,11 +55,16 @@ record DeliveryRepository(Rows rows) {
                 words.personal().replyTo(),
                 words.calendarMethod(),
                 words.calendar(),
-                words.attachedOrNull());
+                words.attachedOrNull(),
+                domain(recipient.address()));
         if (added == 1 && words.attached()) {
             attach(mailing, recipient, personal.attachment());
         }
         return added;
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     private void attach(Mailing mailing, Recipient recipient, Attachment file) throws SQLException {

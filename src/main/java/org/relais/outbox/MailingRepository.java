@@ -87,12 +87,15 @@ final class MailingRepository {
         values.add(1, mailing.list());
         values.addAll(chosen.values());
         return rows.change("""
-                insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at)
+                insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at,
+                  provider)
                 select cast(? as bigint), chosen.address, chosen.fingerprint, chosen.person, chosen.name, chosen.language,
                   case when exists (select 1 from suppression s where s.fingerprint = chosen.fingerprint
                     and s.list in (cast(? as varchar(60)), '*')) then 'CANCELLED' else 'QUEUED' end,
-                  cast(? as smallint), cast(? as timestamp(6) with time zone)
+                  cast(? as smallint), cast(? as timestamp(6) with time zone), coalesce(theirs.provider, 'other')
                 from (%s) chosen
+                left join provider_domain theirs
+                  on theirs.domain = lower(substring(chosen.address from position('@' in chosen.address) + 1))
                 """.formatted(chosen.sql()), values.toArray());
     }
 
@@ -218,7 +221,7 @@ final class MailingRepository {
     private int settle(String which, DeliveryStatus status, Object... values) throws SQLException {
         String waiting = """
                 select id from delivery where status in ('QUEUED', 'CLAIMED') and %s
-                order by due_at, id limit %d for update skip locked
+                order by provider, due_at, id limit %d for update skip locked
                 """.formatted(which, PORTION);
         int settled = 0;
         List<Long> portion;

@@ -5,12 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where mail is handed over, how, and how fast.
+ * Where mail is handed over, and how.
  *
  * @param host empty means sandbox: nothing leaves the house
  * @param patience how long an answer of the relay may take
  * @param lanes SMTP connections of the whole cluster
- * @param messagesPerSecond ceiling of this node; 0 means none
  */
 public record RelaySettings(
         Optional<String> host,
@@ -19,8 +18,7 @@ public record RelaySettings(
         Optional<String> password,
         Tls tls,
         Duration patience,
-        int lanes,
-        int messagesPerSecond) {
+        int lanes) {
     private static final int DEFAULT_LANES = 4;
     private static final String DEFAULT_PATIENCE = "60"; // in seconds
 
@@ -41,8 +39,9 @@ public record RelaySettings(
                 values.read(
                         "relay.timeout", DEFAULT_PATIENCE, Values.number(5, 600).andThen(Duration::ofSeconds)),
                 values.read(
-                        "lanes", databaseKind.equals("h2") ? "1" : String.valueOf(DEFAULT_LANES), Values.number(1, 64)),
-                values.read("messages.per.second", "0", Values.number(0, 100_000)));
+                        "lanes",
+                        databaseKind.equals("h2") ? "1" : String.valueOf(DEFAULT_LANES),
+                        Values.number(1, 64)));
     }
 
     public boolean sandbox() {

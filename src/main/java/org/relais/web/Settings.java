@@ -25,6 +25,7 @@ public class Settings {
     private final Optional<String> returnAddress;
     private final String organizer;
     private final RelaySettings relay;
+    private final PaceSettings pace;
     private final RoomSettings rooms;
     private final DkimSettings dkim;
     private final DnsSettings dns;
@@ -50,6 +51,7 @@ public class Settings {
         Values values = new Values(source);
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
+        pace = new PaceSettings(values);
         rooms = new RoomSettings(values);
         baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
         if (!relay.sandbox() && values.text("base.url").isEmpty()) {
@@ -145,6 +147,11 @@ public class Settings {
     /** How we look at what the world is told about our domain. */
     public DnsSettings dns() {
         return dns;
+    }
+
+    /** How fast mail leaves. */
+    public PaceSettings pace() {
+        return pace;
     }
 
     /** Whether nothing leaves the house. */

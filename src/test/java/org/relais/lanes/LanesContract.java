@@ -29,6 +29,7 @@ import org.relais.outbox.MailingChanged;
 import org.relais.outbox.OutboxService;
 import org.relais.outbox.Progress;
 import org.relais.outbox.RefusedDelivery;
+import org.relais.web.PaceSettings;
 import org.subethamail.smtp.RejectException;
 
 /** Whole nodes at work, on each database alike, against a real SMTP server. */
@@ -65,7 +66,7 @@ abstract class LanesContract {
         Lanes.Setup setup = new Lanes.Setup(
                 name,
                 lanes(),
-                new Pace(0),
+                PaceSettings.unbounded(),
                 FAST,
                 couriers,
                 Thread::new,
@@ -73,7 +74,7 @@ abstract class LanesContract {
                 () -> outbox.business(OutboxService::finishDone));
         Lanes node = new Lanes(
                 setup,
-                new LaneStore(dataSource, LaneSql.of(kind())),
+                outbox.store(dataSource, PaceSettings.unbounded()),
                 new LaneLeases(dataSource, FAST.lease()),
                 outbox.parcels());
         nodes.add(node);

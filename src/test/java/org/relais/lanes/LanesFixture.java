@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.relais.courier.Courier;
 import org.relais.envelope.EnvelopeFixture;
 import org.relais.outbox.OutboxFixture;
 import org.relais.outbox.OutboxService;
 import org.relais.outbox.Rows;
+import org.relais.web.PaceSettings;
 
 /** An outbox with what its lanes are made of. */
 final class LanesFixture extends OutboxFixture {
+    private static final Duration POLL = Duration.ofMillis(50);
+
     LanesFixture(String kind) {
         super(kind);
     }
@@ -23,7 +27,12 @@ final class LanesFixture extends OutboxFixture {
     }
 
     LaneStore store() {
-        return new LaneStore(dataSource, LaneSql.of(kind));
+        return store(dataSource, PaceSettings.unbounded());
+    }
+
+    LaneStore store(DataSource other, PaceSettings pace) {
+        return new LaneStore(
+                other, LaneSql.of(kind), new Providers(pace, new ProviderStore(other), POLL, System::nanoTime));
     }
 
     /** How many deliveries are so. */
@@ -39,12 +48,11 @@ final class LanesFixture extends OutboxFixture {
 
     /** A whole node at work. */
     Lanes node(Supplier<Courier> couriers) {
-        Timing timing = new Timing(
-                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(100));
+        Timing timing = new Timing(Duration.ofSeconds(2), Duration.ofMillis(300), POLL, Duration.ofMillis(100));
         Lanes.Setup setup = new Lanes.Setup(
                 "one",
                 2,
-                new Pace(0),
+                PaceSettings.unbounded(),
                 timing,
                 couriers,
                 Thread::new,

@@ -17,6 +17,7 @@ import org.relais.outbox.Audience;
 import org.relais.outbox.Mailing;
 import org.relais.outbox.OutboxFixture;
 import org.relais.outbox.OutboxService;
+import org.relais.web.PaceSettings;
 
 /** Figures for the decisions; run on purpose: {@code mvn verify -Dit.groups=benchmark -Dit.excluded.groups=}. */
 @Tag("benchmark")
@@ -69,7 +70,7 @@ class OutboxBenchmarkIT {
         Lanes.Setup setup = new Lanes.Setup(
                 "bench",
                 4,
-                new Pace(0),
+                PaceSettings.unbounded(),
                 Timing.STANDARD,
                 () -> free,
                 Thread::new,

@@ -13,8 +13,14 @@ import org.relais.outbox.DeliveryStatus;
 import org.relais.outbox.OwnWords;
 
 class RetryPlanTest {
-    private static final Delivery DELIVERY =
-            new Delivery(1, 1, new Recipient(null, "a@example.org", "print", null, "fr"), OwnWords.NONE, 0);
+    private static final Delivery DELIVERY = new Delivery(
+            1,
+            1,
+            new Recipient(null, "a@example.org", "print", null, "fr"),
+            OwnWords.NONE,
+            0,
+            "other",
+            Delivery.Trial.NONE);
 
     @Test
     void aMessageIsTriedAgainForFiveDaysAndThenExpires() {
@@ -27,7 +33,8 @@ class RetryPlanTest {
         assertThat(waits)
                 .extracting(Duration::toMinutes)
                 .containsExactly(5L, 15L, 60L, 240L, 720L, 1440L, 1440L, 1440L, 1440L);
-        Delivery worn = new Delivery(1, 1, DELIVERY.recipient(), OwnWords.NONE, attempts - 1);
+        Delivery worn =
+                new Delivery(1, 1, DELIVERY.recipient(), OwnWords.NONE, attempts - 1, "other", Delivery.Trial.NONE);
         assertThat(worn.tryLater("451").status()).isEqualTo(DeliveryStatus.EXPIRED);
     }
 

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.relais.envelope.Content;
 import org.relais.testing.Databases;
@@ -42,6 +45,9 @@ public class OutboxFixture {
                 "suppression")) {
             execute("delete from " + table);
         }
+        execute("delete from provider where name like '%.%'");
+        execute("update provider set state = 'OPEN', rate = null, full_rate = null, reason = null, probe_at = null,"
+                + " failures = 0, alerted_at = null, changed_at = timestamp with time zone '2000-01-01 00:00:00+00'");
         news.clear();
     }
 
@@ -138,6 +144,37 @@ public class OutboxFixture {
             outbox.freeze(id, people(people));
             return id;
         });
+    }
+
+    /** An issue to so many people at each of the domains. */
+    public long issueTo(int each, String... domains) {
+        String all = Stream.of(domains)
+                .map(domain -> "select '" + domain + "' as domain")
+                .collect(Collectors.joining(" union all "));
+        Audience people = new Audience("""
+                select p.person, p.name, p.language, p.fingerprint || d.domain as fingerprint,
+                  replace(p.address, 'example.org', d.domain) as address from (%s) p cross join (%s) d
+                """.formatted(people(each).select(), all), Map.of("people", each));
+        return business(outbox -> {
+            long id = outbox.open(issue("Lettre n° 12"));
+            outbox.freeze(id, people);
+            return id;
+        });
+    }
+
+    /** Each row as its values with blanks between. */
+    public List<String> read(String sql) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new Rows(connection).read(sql, row -> {
+                StringJoiner values = new StringJoiner(" ");
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(row.getString(i));
+                }
+                return values.toString();
+            });
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public Progress progress(long mailing) {

@@ -37,6 +37,13 @@ class SettingsTest {
         "relais.lanes, 65",
         "relais.lanes, -1",
         "relais.messages.per.second, many",
+        "relais.messages.per.lane, -1",
+        "relais.messages.per.connection, all",
+        "relais.provider.pace, orange",
+        "relais.provider.pace, orange=10",
+        "relais.provider.pace, 'orange=10/2,,sfr=5/2'",
+        "relais.provider.pace, mandarine=10/2",
+        "relais.provider.pace, orange=1000000000000/2",
         "relais.db.kind, oracle",
         "relais.zone, Europe/Nowhere",
         "relais.demo, oui",
@@ -64,6 +71,19 @@ class SettingsTest {
                 .hasMessageEndingWith(".")
                 .hasMessageNotContaining("\n")
                 .hasMessageNotContaining("null");
+    }
+
+    @Test
+    void aProviderThatIsNotNamedKeepsItsPace() {
+        PaceSettings pace =
+                with("relais.provider.pace", "orange=7/1, other = 30/0").pace();
+        assertThat(pace.providers())
+                .containsEntry("orange", new PaceSettings.Bound(7, 1))
+                .containsEntry("other", new PaceSettings.Bound(30, 0))
+                .containsEntry("free", new PaceSettings.Bound(3, 1));
+        assertThat(pace.providers().keySet()).containsExactlyElementsOf(PaceSettings.GROUPS);
+        assertThat(pace.messagesPerConnection()).isEqualTo(100);
+        assertThat(pace.messagesPerSecond()).isZero();
     }
 
     @Test

@@ -1,0 +1,8 @@
+package org.relais.lanes;
+
+class ProvidersOnPostgresqlIT extends ProvidersContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}
