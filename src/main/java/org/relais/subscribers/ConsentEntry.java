@@ -94,6 +94,14 @@ public class ConsentEntry implements HashChain.Entry {
         return id;
     }
 
+    long subscriberId() {
+        return subscriberId;
+    }
+
+    String previousHash() {
+        return previousHash;
+    }
+
     public Topic purpose() {
         return purpose;
     }

@@ -49,11 +49,17 @@ public class ConsentLedger {
         for (Subscriber subscriber : subscribers) {
             entries.add(new ConsentEntry(subscriber.id(), consent, clock.instant(), actor.email()));
         }
+        chained(entries).forEach(entities::persist);
+    }
+
+    /** Gives each its place in the chain, under one lock; whoever asks writes them, in the same transaction. */
+    List<ConsentEntry> chained(List<ConsentEntry> entries) {
         List<HashChain.Link> links =
                 chain.append(CHAIN, entries.stream().map(ConsentEntry::content).toList());
         for (int i = 0; i < links.size(); i++) {
-            entities.persist(entries.get(i).linked(links.get(i)));
+            entries.get(i).linked(links.get(i));
         }
+        return entries;
     }
 
     /** What one person said, newest first. */

@@ -179,7 +179,8 @@ public class Subscriber {
         return email;
     }
 
-    String fingerprint() {
+    /** Null once erased. */
+    public String fingerprint() {
         return fingerprint;
     }
 

@@ -5,10 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,32 +41,6 @@ class SubscriberRepository {
 
     Optional<Subscriber> byFingerprint(String fingerprint) {
         return one("select e from Subscriber e where e.fingerprint = :value", fingerprint);
-    }
-
-    /** Where those of these addresses that we know stand; two columns, not whole entities: 1,000 at a time. */
-    Map<String, Subscriber.Status> statuses(Collection<String> emails) {
-        Map<String, Subscriber.Status> known = new HashMap<>();
-        entities.createQuery("select e.email, e.status from Subscriber e where e.email in :emails", Object[].class)
-                .setParameter("emails", emails)
-                .getResultList()
-                .forEach(row -> known.put((String) row[0], (Subscriber.Status) row[1]));
-        return known;
-    }
-
-    /** By id, for people who page. */
-    List<Subscriber> page(SubscriberFilter filter, long after, int size) {
-        TypedQuery<Subscriber> query = entities.createQuery(
-                "select e from Subscriber e where e.id > :after" + filter.condition() + " order by e.id",
-                Subscriber.class);
-        filter.fill(query);
-        return query.setParameter("after", after).setMaxResults(size).getResultList();
-    }
-
-    long count(SubscriberFilter filter) {
-        TypedQuery<Long> query = entities.createQuery(
-                "select count(e) from Subscriber e where e.id > 0" + filter.condition(), Long.class);
-        filter.fill(query);
-        return query.getSingleResult();
     }
 
     Map<Subscriber.Status, Long> countByStatus() {

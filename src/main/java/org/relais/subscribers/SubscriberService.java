@@ -15,8 +15,6 @@ import org.relais.outbox.Audience;
 import org.relais.outbox.ComplaintReceived;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.ImportLine.Candidate;
-import org.relais.subscribers.ImportLine.Refused;
 import org.relais.web.MailAddress;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
@@ -51,52 +49,8 @@ public class SubscriberService {
     private Clock clock;
 
     /** The day it is where staff are. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
-    }
-
-    /**
-     * Someone whose agreement was given elsewhere.
-     *
-     * @param typed what was said about them, by column
-     * @throws Refusal when a value cannot be, or when we know the address
-     */
-    public Subscriber create(Map<Column, String> typed, ImportTerms terms) {
-        ImportLine judged = Candidates.judge(1, typed);
-        if (judged instanceof Refused no) {
-            throw Refusal.invalid(
-                    no.column().field(),
-                    no.reason().key(),
-                    no.detail(),
-                    no.column().field());
-        }
-        Candidate candidate = (Candidate) judged;
-        ledger.lock();
-        String fingerprint = seal.fingerprint(candidate.email());
-        refuseKnown(candidate, fingerprint);
-        Subscriber subscriber =
-                new Subscriber(candidate.email(), fingerprint, candidate.profile(), terms.source(), clock.instant());
-        candidate.topics().forEach(topic -> subscriber.confirm(topic, clock.instant()));
-        subscribers.add(subscriber);
-        candidate.topics().forEach(topic -> ledger.record(subscriber, terms.consent(topic, Consent.Channel.API)));
-        audit.record("subscriber.create", "subscriber/" + subscriber.id(), "");
-        return subscriber;
-    }
-
-    private void refuseKnown(Candidate candidate, String fingerprint) {
-        Subscriber.Status status =
-                subscribers.byEmail(candidate.email()).map(Subscriber::status).orElse(null);
-        if (status == Subscriber.Status.UNSUBSCRIBED) {
-            throw Refusal.conflict(Reason.UNSUBSCRIBED.key());
-        }
-        if (status == Subscriber.Status.SUPPRESSED
-                || candidate.topics().stream().anyMatch(topic -> !outbox.suppressed(List.of(fingerprint), topic.list())
-                        .isEmpty())) {
-            throw Refusal.conflict(Reason.SUPPRESSED.key());
-        }
-        if (status != null) {
-            throw Refusal.conflict("subscriber.exists");
-        }
     }
 
     /** With what the person chose to receive. */
@@ -116,15 +70,6 @@ public class SubscriberService {
     /** What the person agreed to and took back, newest first. */
     public List<ConsentEntry> consents(long id) {
         return ledger.about(id);
-    }
-
-    /** @param after the last id of the page before, 0 for the first */
-    public List<Subscriber> page(SubscriberFilter filter, long after, int size) {
-        return subscribers.page(filter, after, size);
-    }
-
-    public long count(SubscriberFilter filter) {
-        return subscribers.count(filter);
     }
 
     public Map<Subscriber.Status, Long> countByStatus() {

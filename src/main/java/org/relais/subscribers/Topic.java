@@ -27,7 +27,7 @@ public enum Topic {
         return purpose;
     }
 
-    static Optional<Topic> named(String name) {
+    public static Optional<Topic> named(String name) {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 }

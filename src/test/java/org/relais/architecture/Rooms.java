@@ -27,6 +27,12 @@ final class Rooms {
             Map.entry("door", Set.of("staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("files", Set.of("subscribers", "web")),
+            Map.entry("imports", Set.of("files", "subscribers", "outbox", "staff", "schedule", "web")),
+            Map.entry("segments", Set.of("subscribers", "outbox", "staff", "web")),
+            Map.entry(
+                    "people",
+                    Set.of("imports", "files", "segments", "subscribers", "outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
             Map.entry(
@@ -79,6 +85,7 @@ final class Rooms {
                             "registrations",
                             "webinars",
                             "resources",
+                            "segments",
                             "subscribers",
                             "calendar",
                             "outbox",
@@ -92,6 +99,7 @@ final class Rooms {
                             "registrations",
                             "webinars",
                             "resources",
+                            "segments",
                             "subscribers",
                             "outbox",
                             "envelope",
@@ -117,11 +125,11 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance read files of their own, the roster writes one.
+     * files of people and of attendance are read, refused lines, people and the roster are written.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
+            "org.apache.commons.csv", Set.of("files", "imports", "people", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 
