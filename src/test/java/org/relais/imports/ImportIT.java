@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -145,7 +147,7 @@ class ImportIT extends OnTheServer {
     }
 
     static Stream<Arguments> unreadableFiles() {
-        byte[] endless = new byte[50 << 20];
+        byte[] endless = new byte[9 << 20];
         Arrays.fill(endless, (byte) 'a');
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1};
         return Stream.of(
@@ -153,27 +155,18 @@ class ImportIT extends OnTheServer {
                 Arguments.of(
                         "only a mark", "\uFEFF".getBytes(UTF_8), "La première ligne doit nommer", "The first line"),
                 Arguments.of("only blanks", " \n\n".getBytes(UTF_8), "La première ligne doit nommer", "The first line"),
-                Arguments.of("50 MB in one line", endless, "Le fichier dépasse 10 Mo", "The file exceeds 10 MB"),
                 Arguments.of(
-                        "9 MB in one line",
-                        Arrays.copyOf(endless, 9 << 20),
-                        "La première ligne est trop longue",
-                        "The first line is too long"),
+                        "9 MB in one line", endless, "La première ligne est trop longue", "The first line is too long"),
                 Arguments.of(
                         "no header",
                         "a@rien.example.org,33\nb@rien.example.org,33\n".getBytes(UTF_8),
-                        "La première ligne doit nommer les colonnes, avec au moins « courriel » ou « email ».",
-                        "The first line must name the columns, with at least “email”."),
+                        "La première ligne doit nommer les colonnes",
+                        "The first line must name the columns"),
                 Arguments.of(
                         "only a header",
                         "courriel,nom\n".getBytes(UTF_8),
                         "il n’y a personne à importer",
                         "there is nobody to import"),
-                Arguments.of(
-                        "a column twice",
-                        "email,courriel\na@rien.example.org,a@rien.example.org\n".getBytes(UTF_8),
-                        "est nommée deux fois",
-                        "is named twice"),
                 Arguments.of("a picture", picture, "Ce fichier n’est pas un CSV", "This file is not CSV"));
     }
 
@@ -236,10 +229,9 @@ class ImportIT extends OnTheServer {
 
     @Test
     void theRefusedLinesComeAsAFileThatASpreadsheetOpens() {
-        Answer result = take("courriel,département\nx@fichier.example.org,=1+1\n".getBytes(UTF_8), TERMS)
-                .follow()
-                .expect(200);
-        String path = result.page().select("a[href$=refused.csv]").attr("href");
+        String path = imported("courriel,département\nx@fichier.example.org,=1+1\n")
+                .select("a[href$=refused.csv]")
+                .attr("href");
         Answer file = team.get(path).expect(200);
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
         assertThat(plain(file.body()))
@@ -281,7 +273,7 @@ class ImportIT extends OnTheServer {
         Answer api = Api.withToken(Role.EDITOR)
                 .send(
                         "POST",
-                        "/api/v1/subscribers/import" + query,
+                        "/api/v1/imports" + query,
                         "courriel\na@sans-preuve.example.org\n",
                         "Content-Type",
                         "text/csv")
@@ -316,8 +308,34 @@ class ImportIT extends OnTheServer {
         return imported(file.getBytes(UTF_8));
     }
 
+    /** All the way, as on the pages: sent, checked, then done. */
     private Document imported(byte[] file) {
-        return take(file, TERMS).expect(303).follow().expect(200).page();
+        String path = checked(take(file, TERMS).expect(303).follow().expect(200));
+        return done(team.post(path + "/start").expect(303).location());
+    }
+
+    /** Presses « Vérifier » as the columns were found; returns where the import is. */
+    private String checked(Answer columns) {
+        Element form = columns.page().selectFirst("main form[method=post][action$=columns]");
+        List<String> fields = new ArrayList<>();
+        form.select("input[type=hidden]").forEach(each -> fields.addAll(List.of(each.attr("name"), each.val())));
+        form.select("select[name=columns]")
+                .forEach(each -> fields.addAll(List.of(
+                        "columns", each.selectFirst("option[selected], option").val())));
+        String path = team.post(form.attr("action"), fields.toArray(String[]::new))
+                .expect(303)
+                .location();
+        done(path);
+        return path;
+    }
+
+    /** Its page once nothing moves any more. */
+    private Document done(String path) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> team.get(path).expect(200).page(), page -> page.select("progress")
+                        .isEmpty());
     }
 
     private Answer take(byte[] file, List<String> terms) {
