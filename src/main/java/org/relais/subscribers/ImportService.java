@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.relais.UseCase;
+import org.relais.consents.Consent;
+import org.relais.consents.ConsentLedger;
+import org.relais.consents.Topic;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
@@ -67,8 +70,10 @@ public class ImportService {
         }
         List<Subscriber> added = addUnknown(byFingerprint, refused, run.terms());
         for (Topic topic : Topic.values()) {
-            List<Subscriber> wanting =
-                    added.stream().filter(each -> each.receives(topic)).toList();
+            List<Long> wanting = added.stream()
+                    .filter(each -> each.receives(topic))
+                    .map(Subscriber::id)
+                    .toList();
             ledger.record(wanting, run.terms().consent(topic, Consent.Channel.IMPORT));
         }
         long kept = Math.max(0, MOST_KEPT - run.refused());
