@@ -2,9 +2,9 @@ package org.relais.preferences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -20,9 +20,22 @@ class FreshLinkRepository {
         return Optional.ofNullable(entities.find(FreshLink.class, id));
     }
 
-    /** Two presses are two acts, one after another. */
-    Optional<FreshLink> lock(long id) {
-        return Optional.ofNullable(entities.find(FreshLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+    /** Whose it is, without reading it. */
+    Optional<Long> personOf(long id) {
+        return entities.createQuery("select e.subscriberId from FreshLink e where e.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** New addresses that wait for their confirmation. */
+    List<FreshLink> toConfirm() {
+        return entities.createQuery("select e from FreshLink e where e.email is not null", FreshLink.class)
+                .getResultList();
+    }
+
+    void remove(FreshLink link) {
+        entities.remove(link);
     }
 
     int forget(Instant madeBefore) {
@@ -31,7 +44,7 @@ class FreshLinkRepository {
                 .executeUpdate();
     }
 
-    /** A new address that waits for its confirmation under the same person, or anybody's that is this one. */
+    /** Nobody's new address waits any more that is this one. */
     void forgetAddress(String email) {
         entities.createQuery("delete from FreshLink e where e.email = :email")
                 .setParameter("email", email)

@@ -31,7 +31,7 @@ public class FreshLinks {
      * @param url whole
      * @param endsAt from when on it opens nothing
      */
-    public record Made(String token, String url, Instant endsAt) {}
+    public record Made(long id, String token, String url, Instant endsAt) {}
 
     public Made make(long subscriberId, FreshLink.Purpose purpose) {
         return made(new FreshLink(subscriberId, purpose, clock.instant()));
@@ -44,7 +44,7 @@ public class FreshLinks {
     private Made made(FreshLink link) {
         links.add(link);
         String token = seal.token(sealed(link.purpose()), link.id());
-        return new Made(token, settings.baseUrl() + path(link.purpose()) + token, link.endsAt());
+        return new Made(link.id(), token, settings.baseUrl() + path(link.purpose()) + token, link.endsAt());
     }
 
     /** @throws Refusal when it is not ours, for something else, or too old */
@@ -54,11 +54,9 @@ public class FreshLinks {
                 .orElseThrow(() -> Refusal.unknown("link.expired"));
     }
 
-    /** The same for whoever acts: a second press waits for the first. */
-    FreshLink lock(FreshLink.Purpose purpose, String token) {
-        return links.lock(number(purpose, token))
-                .filter(each -> each.done() || each.openAt(clock.instant()))
-                .orElseThrow(() -> Refusal.unknown("link.expired"));
+    /** Whose it is, for whoever locks the person before reading the link: a second press then sees what the first has done. */
+    long whose(FreshLink.Purpose purpose, String token) {
+        return links.personOf(number(purpose, token)).orElseThrow(() -> Refusal.unknown("link.expired"));
     }
 
     private long number(FreshLink.Purpose purpose, String token) {

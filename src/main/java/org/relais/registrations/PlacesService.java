@@ -165,6 +165,19 @@ public class PlacesService {
         });
     }
 
+    /** Nothing of the person is kept; a seat that is still to come goes to the line, and nobody writes to whom it was. */
+    void forget(long id) {
+        with(id, (webinar, registration) -> {
+            if (registration.stands() && !webinar.coming(clock.instant()).isEmpty()) {
+                registration.cancel(clock.instant());
+            }
+            registration.erase(clock.instant());
+            tidings.tell(registration, Kind.ERASED);
+            seats.fill(webinar);
+            return true;
+        });
+    }
+
     private boolean with(long id, BiPredicate<Webinar, Registration> act) {
         Webinar webinar =
                 webinars.lock(registrations.webinarOf(id).orElseThrow(() -> Refusal.unknown("registration.unknown")));

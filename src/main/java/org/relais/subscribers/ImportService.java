@@ -1,5 +1,6 @@
 package org.relais.subscribers;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.relais.consents.Consent;
 import org.relais.consents.ConsentLedger;
 import org.relais.consents.Topic;
 import org.relais.outbox.OutboxService;
+import org.relais.privacy.PersonErased;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.ImportLine.Candidate;
@@ -120,6 +122,11 @@ public class ImportService {
                 "subscriber.import",
                 "import/" + runId,
                 "+" + run.added() + " =" + run.present() + " -" + run.refused());
+    }
+
+    /** What a refused line said may be an address in the wrong column. */
+    void forget(@Observes PersonErased person) {
+        imports.forgetDetails(person.address());
     }
 
     public ImportRun find(long runId) {

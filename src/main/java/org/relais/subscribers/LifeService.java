@@ -1,6 +1,7 @@
 package org.relais.subscribers;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.consents.Consent;
+import org.relais.consents.ConsentEntry;
 import org.relais.consents.ConsentLedger;
 import org.relais.consents.Topic;
 import org.relais.outbox.OutboxService;
 import org.relais.privacy.PersonErased;
+import org.relais.privacy.PersonalData;
 import org.relais.staff.AuditLog;
 import org.relais.web.Seal;
 
@@ -111,6 +114,78 @@ public class LifeService {
         told.changed(subscriber);
     }
 
+    /** What is held here about somebody, for them. */
+    void tell(@Observes PersonalData asked) {
+        subscribers.byEmail(asked.address()).ifPresent(each -> {
+            asked.add(
+                    "subscriber",
+                    "number",
+                    each.id(),
+                    "email",
+                    each.email(),
+                    "givenName",
+                    each.givenName(),
+                    "familyName",
+                    each.familyName(),
+                    "language",
+                    each.language(),
+                    "departement",
+                    each.departement(),
+                    "profession",
+                    each.profession(),
+                    "structure",
+                    each.structure(),
+                    "mode",
+                    each.mode(),
+                    "status",
+                    each.status(),
+                    "topics",
+                    each.topics(),
+                    "pausedUntil",
+                    each.pausedUntil(),
+                    "source",
+                    each.source(),
+                    "createdAt",
+                    each.createdAt(),
+                    "confirmedAt",
+                    each.confirmedAt());
+            ledger.about(each.id()).forEach(entry -> tell(asked, entry));
+        });
+    }
+
+    private static void tell(PersonalData asked, ConsentEntry entry) {
+        asked.add(
+                "consents",
+                "number",
+                entry.id(),
+                "purpose",
+                entry.purpose(),
+                "what",
+                entry.what(),
+                "basis",
+                entry.basis(),
+                "wording",
+                entry.wording(),
+                "wordingVersion",
+                entry.wordingVersion(),
+                "notice",
+                entry.notice(),
+                "channel",
+                entry.channel(),
+                "source",
+                entry.source(),
+                "givenOn",
+                entry.givenOn(),
+                "proof",
+                entry.proof(),
+                "at",
+                entry.at(),
+                "recordedBy",
+                entry.recordedBy(),
+                "hash",
+                entry.hash());
+    }
+
     /**
      * Nothing that tells who it was remains anywhere; the opposition list keeps the fingerprint, so that no import brings the
      * address back (P7).
@@ -126,9 +201,10 @@ public class LifeService {
             choices.end(subscriber, Choices.Act.of(topic, channel, "erase", "/me/erase", locale));
         }
         PersonErased person = new PersonErased(subscriber.email(), subscriber.fingerprint());
-        subscriber.erase();
         outbox.suppress(person.fingerprint(), "*", "erased");
+        // Before it is forgotten here, since others find the person by it.
         news.fire(person);
+        subscriber.erase();
         audit.record("subscriber.erase", "subscriber/" + id, channel.name());
         told.erased(subscriber);
         return true;

@@ -54,10 +54,19 @@ class RequestRepository {
                 .getResultList();
     }
 
-    List<SubscriptionRequest> of(long subscriberId) {
-        return entities.createQuery(
-                        "select e from SubscriptionRequest e where e.subscriberId = :id", SubscriptionRequest.class)
-                .setParameter("id", subscriberId)
+    boolean waitFor(long subscriberId) {
+        return entities.createQuery("select count(e) from SubscriptionRequest e where e.subscriberId = :id", Long.class)
+                        .setParameter("id", subscriberId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** All of one person, confirmed or not. */
+    List<SubscriptionRequest> of(String fingerprint) {
+        return entities.createQuery("""
+                        select e from SubscriptionRequest e, Subscriber s
+                        where s.id = e.subscriberId and s.fingerprint = :fingerprint""", SubscriptionRequest.class)
+                .setParameter("fingerprint", fingerprint)
                 .getResultList();
     }
 

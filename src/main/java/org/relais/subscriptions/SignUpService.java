@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.relais.UseCase;
@@ -16,6 +17,7 @@ import org.relais.door.NotMe;
 import org.relais.preferences.FreshLink;
 import org.relais.preferences.FreshLinks;
 import org.relais.preferences.PersonPost;
+import org.relais.privacy.PersonErased;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.LifeService;
@@ -133,13 +135,17 @@ public class SignUpService {
         return letters.notMeLink(LETTER, person.fingerprint());
     }
 
+    /** What was asked for goes with whoever asked. */
+    void forget(@Observes PersonErased person) {
+        requests.of(person.fingerprint()).forEach(requests::remove);
+    }
+
     /** Someone else's address was typed: what waits for its confirmation goes. */
     void notMe(@Observes NotMe news) {
         if (news.purpose().equals(LETTER)) {
-            requests.waiting(news.fingerprint()).forEach(request -> {
-                requests.remove(request);
-                life.giveUp(request.subscriberId());
-            });
+            List<SubscriptionRequest> waiting = requests.waiting(news.fingerprint());
+            waiting.forEach(requests::remove);
+            waiting.stream().map(SubscriptionRequest::subscriberId).distinct().forEach(life::giveUp);
         }
     }
 }

@@ -18,13 +18,13 @@ final class Rooms {
             Map.entry("schedule", Set.of("web")),
             Map.entry("staff", Set.of("schedule", "web")),
             Map.entry("envelope", Set.of("web")),
-            Map.entry("courier", Set.of("staff", "web")),
-            Map.entry("outbox", Set.of("envelope", "staff", "web")),
+            Map.entry("courier", Set.of("privacy", "staff", "web")),
+            Map.entry("outbox", Set.of("privacy", "envelope", "staff", "web")),
             Map.entry("mime", Set.of()),
-            Map.entry("inbox", Set.of("mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("inbox", Set.of("privacy", "mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
             Map.entry("calendar", Set.of("web")),
-            Map.entry("door", Set.of("staff", "schedule", "web")),
+            Map.entry("door", Set.of("privacy", "staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("privacy", Set.of()),
             Map.entry("consents", Set.of("staff", "web")),
@@ -54,11 +54,12 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
-            Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("resources", Set.of("privacy", "outbox", "staff", "schedule", "web")),
             Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
                     Set.of(
+                            "privacy",
                             "webinars",
                             "resources",
                             "subscribers",
@@ -74,6 +75,7 @@ final class Rooms {
             Map.entry(
                     "invitations",
                     Set.of(
+                            "privacy",
                             "registrations",
                             "webinars",
                             "calendar",
@@ -146,11 +148,11 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance read files of their own, the roster writes one.
+     * subscribers and attendance read files of their own, the roster and preferences write one.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
+            "org.apache.commons.csv", Set.of("subscribers", "preferences", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

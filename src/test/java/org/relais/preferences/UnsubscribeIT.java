@@ -55,7 +55,6 @@ class UnsubscribeIT extends OnTheServer {
     @ValueSource(strings = {"GET", "HEAD"})
     void theAddressesOfTheButtonsCannotBeOpened(String method) {
         assertThat(publicSite.send(method, link + "/confirm", null).status()).isIn(404, 405);
-        assertThat(publicSite.send(method, link + "/undo", null).status()).isIn(404, 405);
         assertStillSubscribed();
     }
 
@@ -121,7 +120,6 @@ class UnsubscribeIT extends OnTheServer {
                     .as(bad)
                     .isEqualTo(404);
             assertThat(publicSite.post(path + "/confirm").status()).isEqualTo(404);
-            assertThat(publicSite.post(path + "/undo").status()).isEqualTo(404);
             assertThat(page.body()).doesNotContain("depart.example.org");
         }
         assertThat(database.count("audit_entry where action like 'subscriber.%'"))
@@ -134,9 +132,9 @@ class UnsubscribeIT extends OnTheServer {
         Answer page = publicSite.get(link).expect(200);
         assertThat(page.page().text()).contains("a•••••@depart.example.org").doesNotContain("abonne-");
         Answer gone = press(page).expect(303).follow().expect(200);
-        assertThat(gone.page().text()).contains("Vous êtes désinscrit");
+        assertThat(gone.page().text()).contains("Vous êtes désinscrit").doesNotContain("depart.example.org");
         assertThat(gone.notice()).contains("C’est fait");
-        assertThat(gone.page().select("main form button").text()).isEqualTo("Me réinscrire");
+        assertThat(gone.page().select("main form[action$=/undo] button").text()).isEqualTo("Me réinscrire");
         assertGone("PAGE");
 
         Answer back = press(gone).expect(303).follow().expect(200);
@@ -151,13 +149,54 @@ class UnsubscribeIT extends OnTheServer {
     @Test
     void aSecondPressSaysThatItIsDone() {
         Answer page = publicSite.get(link).expect(200);
-        press(page).expect(303);
+        Answer gone = press(page).expect(303).follow();
         assertThat(press(page).expect(303).follow().notice()).contains("C’est déjà fait");
         assertGone("PAGE");
-        press(publicSite.get(link)).expect(303);
-        assertThat(publicSite.post(link + "/undo").expect(303).follow().notice())
-                .contains("C’est déjà fait");
+        press(gone).expect(303);
+        assertThat(press(gone).expect(303).follow().notice()).contains("C’est déjà fait");
         assertThat(said()).isEqualTo("GIVEN WITHDRAWN GIVEN");
+    }
+
+    @Test
+    void aForwardedMailCanOnlyLeave() {
+        String other = "/newsletter/preferences/" + seal.token("preferences", id);
+        for (String path : new String[] {other, link}) {
+            Answer page = publicSite.get(path).expect(200);
+            assertThat(page.body()).doesNotContain("abonne-").doesNotContain("checked");
+        }
+        assertThat(publicSite.get(other).body()).doesNotContain("depart.example.org");
+        assertThat(publicSite.post(other + "/link").expect(303).follow().body())
+                .as("the link is not shown, it is sent")
+                .doesNotContain("/me/preferences/");
+        assertThat(press(publicSite.get(link)).expect(303).follow().notice()).contains("C’est fait");
+        assertThat(publicSite.get(link).page().select("main form"))
+                .as("months later, whoever has the mail cannot bring the person back")
+                .isEmpty();
+        publicSite.post(link + "/undo").expect(404);
+        assertThat(said()).isEqualTo("GIVEN WITHDRAWN");
+    }
+
+    @Test
+    void leavingEverythingByTheOtherLinkIsOnePressAndCanBeUndoneForADay() {
+        String other = "/newsletter/preferences/" + seal.token("preferences", id);
+        Answer gone = publicSite.post(other + "/leave").expect(303);
+        assertThat(gone.follow().notice()).contains("plus rien");
+        assertGone("PAGE");
+        assertThat(publicSite.post(other + "/leave").expect(303).follow().notice())
+                .contains("C’est déjà fait");
+        String left = gone.location().replaceFirst("\\?.*", "");
+        publicSite.post(left + "/why").expect(422);
+        assertThat(publicSite
+                        .post(left + "/why", "why", "TOO_MUCH")
+                        .expect(303)
+                        .follow()
+                        .notice())
+                .contains("Merci");
+        database.change("update departure set left_at = left_at - interval '25 hours' where subscriber_id = ?", id);
+        assertThat(publicSite.get(left).page().select("main form[action$=/undo]"))
+                .isEmpty();
+        publicSite.post(left + "/undo").expect(409);
+        assertThat(said()).isEqualTo("GIVEN WITHDRAWN");
     }
 
     @Test
