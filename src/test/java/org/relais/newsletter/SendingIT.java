@@ -80,7 +80,7 @@ class SendingIT extends OnTheServer {
     void aPausedIssueWaitsAndGoesOnWhenResumed() {
         editors.importFile(Editors.subscribers(150, "978", number -> "lecteur-" + number + "@martin.example.org"));
         int issue = editors.openIssue(api, "Une pause");
-        mailbox.slowDown(Duration.ofMillis(100));
+        mailbox.slowDown(Duration.ofMillis(500));
         try {
             editors.sendNow(issue, "978");
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sent("%@martin.example.org") > 3);
@@ -95,7 +95,7 @@ class SendingIT extends OnTheServer {
             assertThat(atPause).isLessThan(150);
             Awaitility.await()
                     .during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(10))
                     .until(() -> received() == atPause);
             mailbox.slowDown(Duration.ZERO);
             editors.team().post("/staff/newsletter/" + issue + "/resume").expect(303);
