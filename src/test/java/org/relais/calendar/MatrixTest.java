@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each assertion about calendars is a test that names its number, {@code a07_…}, and runs in both zones: in UTC, and again in Nouméa
- * by the pom's execution {@code calendar-in-noumea}. Which is which is read in src/test/resources/golden/calendar/assertions.md, renewed by
+ * by the pom's execution {@code calendar-in-noumea}. Which is which is read in src/test/resources/assertions.md, renewed by
  * -Dgolden=write; journeys through the whole server stand there as well.
  */
 class MatrixTest {
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/calendar/assertions.md");
+    private static final Path GOLDEN = Path.of("src/test/resources/assertions.md");
     private static final Pattern NUMBERED = Pattern.compile("void ((?:a\\d\\d_)+)(\\w+)\\(");
     private static final Pattern INCLUDED = Pattern.compile("<include>([^<]+)</include>");
 
