@@ -55,7 +55,7 @@ final class Rooms {
                             "schedule",
                             "web")),
             Map.entry("resources", Set.of("privacy", "outbox", "staff", "schedule", "web")),
-            Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
+            Map.entry("webinars", Set.of("resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
                     Set.of(
