@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.relais.consents.Topic;
 import org.relais.files.ImportLine.Candidate;
 import org.relais.files.ImportLine.Refused;
 import org.relais.subscribers.Profile;
-import org.relais.subscribers.Topic;
 import org.relais.web.Departement;
 import org.relais.web.MailAddress;
 

@@ -1,8 +1,8 @@
 package org.relais.files;
 
 import java.util.Set;
+import org.relais.consents.Topic;
 import org.relais.subscribers.Profile;
-import org.relais.subscribers.Topic;
 
 /** A line of a file once read: someone who may be added, or the reason why not. */
 public sealed interface ImportLine {

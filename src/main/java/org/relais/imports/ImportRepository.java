@@ -99,6 +99,12 @@ class ImportRepository {
                 .executeUpdate();
     }
 
+    void forgetDetails(String address) {
+        entities.createQuery("update RefusedLine e set e.detail = '' where locate(:address, lower(e.detail)) > 0")
+                .setParameter("address", address)
+                .executeUpdate();
+    }
+
     void forgetFile(long runId) {
         entities.createQuery("delete from ImportPart e where e.importRunId = :run")
                 .setParameter("run", runId)

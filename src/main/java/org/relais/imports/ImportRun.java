@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.consents.Basis;
 import org.relais.files.Encoding;
 import org.relais.files.FirstLines;
 import org.relais.files.Mapping;
 import org.relais.files.Separator;
-import org.relais.subscribers.Basis;
 import org.relais.subscribers.ImportTerms;
 
 /**

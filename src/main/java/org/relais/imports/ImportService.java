@@ -1,6 +1,7 @@
 package org.relais.imports;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.consents.Consent;
 import org.relais.files.Candidates;
 import org.relais.files.Column;
 import org.relais.files.Encoding;
@@ -18,9 +20,9 @@ import org.relais.files.ImportLine.Candidate;
 import org.relais.files.ImportLine.Refused;
 import org.relais.files.Mapping;
 import org.relais.files.Separator;
+import org.relais.privacy.PersonErased;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.Consent;
 import org.relais.subscribers.Enrolment;
 import org.relais.subscribers.Enrolment.Standings;
 import org.relais.subscribers.ImportTerms;
@@ -156,6 +158,11 @@ public class ImportService {
         if (standings.status(fingerprint) != null) {
             throw Refusal.conflict("subscriber.exists");
         }
+    }
+
+    /** What a refused line said may be an address in the wrong column. */
+    void forget(@Observes PersonErased person) {
+        imports.forgetDetails(person.address());
     }
 
     public ImportRun find(long runId) {

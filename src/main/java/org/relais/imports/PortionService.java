@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.UseCase;
+import org.relais.consents.Consent;
+import org.relais.consents.Topic;
 import org.relais.files.Column;
 import org.relais.files.ImportLine;
 import org.relais.files.ImportLine.Refused;
 import org.relais.files.Reason;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.Consent;
 import org.relais.subscribers.Enrolment;
 import org.relais.subscribers.Enrolment.Standings;
 import org.relais.subscribers.Newcomer;
 import org.relais.subscribers.Subscriber;
-import org.relais.subscribers.Topic;
 
 /**
  * The lines of files, a portion in a transaction of its own: people, ledger, refused lines and how far it is are written

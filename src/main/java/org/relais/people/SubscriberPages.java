@@ -14,14 +14,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.imports.ImportService;
 import org.relais.segments.Criteria;
 import org.relais.segments.SegmentService;
 import org.relais.staff.Actor;
 import org.relais.staff.Role;
+import org.relais.subscribers.LifeService;
 import org.relais.subscribers.Subscriber;
-import org.relais.subscribers.Topic;
-import org.relais.subscribers.UnsubscribeService;
 import org.relais.web.Departement;
 import org.relais.web.Page;
 import org.relais.web.Region;
@@ -43,7 +43,7 @@ public class SubscriberPages {
     private SegmentService segments;
 
     @Inject
-    private UnsubscribeService unsubscribing;
+    private LifeService life;
 
     @Inject
     private KeptFigures figures;
@@ -116,7 +116,7 @@ public class SubscriberPages {
             @PathParam("id") long id, @FormParam("topic") @DefaultValue("NEWSLETTER") String topic) {
         Topic left =
                 Topic.named(topic).orElseThrow(() -> Refusal.invalid("topic", "import.reason.TOPIC_UNKNOWN", topic));
-        boolean changed = unsubscribing.leaveFor(id, left, visitor.locale());
+        boolean changed = life.leaveFor(id, left, visitor.locale());
         return Page.see("/staff/subscribers/" + id, changed ? "subscriber-unsubscribed" : "already");
     }
 }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.consents.Topic;
 import org.relais.outbox.Mailing;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
 import org.relais.segments.Criteria;
 import org.relais.segments.SegmentService;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.Topic;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 import org.relais.webinars.WebinarService;
@@ -93,7 +93,7 @@ public class AnnouncementService {
 
     private void send(Webinar webinar, Instant expiresAt, AnnouncementMail.Rendered rendered, Aim aim) {
         long mailing = outbox.open(new NewMailing(
-                Mailing.Kind.ISSUE, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
+                Mailing.Kind.ANNOUNCEMENT, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
         int people = outbox.freeze(mailing, segments.audience(Topic.WEBINARS, criteria(aim)));
         announcements.add(new Announcement(webinar.id(), aim, mailing, clock.instant()));
         audit.record("webinar.announce", "webinar/" + webinar.id(), people + " " + aim);

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.consents.Topic;
 import org.relais.subscribers.Subscriber;
-import org.relais.subscribers.Topic;
 import org.relais.web.Departement;
 import org.relais.web.Region;
 
@@ -130,19 +130,19 @@ public record Criteria(
     @Override
     public String toString() {
         StringJoiner query = new StringJoiner("&");
-        say(query, "status", status == null ? null : status.name());
-        topics.forEach(topic -> say(query, "topic", topic.name()));
-        departements.forEach(code -> say(query, "departement", code));
-        say(query, "region", region);
-        say(query, "profession", profession);
-        say(query, "language", language);
-        say(query, "source", source);
-        say(query, "since", since);
-        say(query, "until", until);
+        write(query, "status", status == null ? null : status.name());
+        topics.forEach(topic -> write(query, "topic", topic.name()));
+        departements.forEach(code -> write(query, "departement", code));
+        write(query, "region", region);
+        write(query, "profession", profession);
+        write(query, "language", language);
+        write(query, "source", source);
+        write(query, "since", since);
+        write(query, "until", until);
         return query.toString();
     }
 
-    private static void say(StringJoiner query, String name, Object value) {
+    private static void write(StringJoiner query, String name, Object value) {
         if (value != null) {
             query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }

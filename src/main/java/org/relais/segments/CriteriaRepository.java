@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +31,12 @@ class CriteriaRepository {
                 chosen);
     }
 
-    /** Of those, the confirmed who receive a topic. */
-    long countReaders(String topic, Chosen chosen) {
+    /** Of those, the confirmed who receive a topic and are not on a pause. */
+    long countReaders(String topic, Instant now, Chosen chosen) {
         Query query = entities.createNativeQuery("""
                 select count(*) from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = :audience
-                where s.status = 'CONFIRMED'""" + chosen.conditions());
-        return number(query.setParameter("audience", topic), chosen);
+                where s.status = 'CONFIRMED' and (s.paused_until is null or s.paused_until <= :now)""" + chosen.conditions());
+        return number(query.setParameter("audience", topic).setParameter("now", now), chosen);
     }
 
     /** The words people used for their profession, by the alphabet; each is one step in its index, whatever the table. */

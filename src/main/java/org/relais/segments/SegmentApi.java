@@ -19,8 +19,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.staff.Role;
-import org.relais.subscribers.Topic;
 
 /** Named choices of people, as JSON. */
 @Path("/api/v1/segments")

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.staff.Role;
-import org.relais.subscribers.Topic;
 import org.relais.web.Page;
 
 /** Choices of people that have a name, to be made, counted and used again; no address stands here (P15). */

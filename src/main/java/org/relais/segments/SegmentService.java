@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.consents.Topic;
 import org.relais.outbox.Audience;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.Topic;
 import org.relais.web.Settings;
 
 /** Whom criteria and named choices mean, at this moment. */
@@ -20,7 +20,7 @@ public class SegmentService {
     private static final String AUDIENCE = """
             select s.id as person, s.email as address, s.fingerprint as fingerprint, s.given_name as name, s.language as language
             from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = :audience
-            where s.status = 'CONFIRMED'""";
+            where s.status = 'CONFIRMED' and (s.paused_until is null or s.paused_until <= :now)""";
 
     @Inject
     private SegmentRepository segments;
@@ -105,17 +105,18 @@ public class SegmentService {
         return people.countUpTo(most, chosen(criteria));
     }
 
-    /** Those the criteria mean who agreed to receive it: whatever the criteria say, nobody else is written to. */
+    /** Those the criteria mean who agreed to receive it and are not on a pause: whatever the criteria say, nobody else is written to. */
     public Audience audience(Topic topic, Criteria criteria) {
         Chosen chosen = chosen(criteria);
         Map<String, Object> parameters = new HashMap<>(chosen.parameters());
         parameters.put("audience", topic.name());
+        parameters.put("now", clock.instant());
         return new Audience(AUDIENCE + chosen.conditions(), parameters);
     }
 
     /** How many people {@link #audience} chooses at this moment. */
     public long countReaders(Topic topic, Criteria criteria) {
-        return people.countReaders(topic.name(), chosen(criteria));
+        return people.countReaders(topic.name(), clock.instant(), chosen(criteria));
     }
 
     private static String object(long id) {

@@ -84,7 +84,18 @@ public class HashChain {
             entities.clear();
             stride = after.apply(expected - 1);
         }
-        return expected - 1 == length(chain) ? OptionalLong.empty() : OptionalLong.of(expected);
+        if (expected - 1 != length(chain)) {
+            return OptionalLong.of(expected);
+        }
+        // Else whoever makes the last entry anew, with its hash, would not be found.
+        return previous.equals(head(chain)) ? OptionalLong.empty() : OptionalLong.of(expected - 1);
+    }
+
+    private String head(String chain) {
+        return entities.createNativeQuery("select head from hash_chain where name = :name")
+                .setParameter("name", chain)
+                .getSingleResult()
+                .toString();
     }
 
     /** How many entries the chain has. */

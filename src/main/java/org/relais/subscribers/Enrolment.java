@@ -10,15 +10,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.relais.consents.Consent;
+import org.relais.consents.ConsentLedger;
+import org.relais.consents.Topic;
 import org.relais.outbox.OutboxService;
-import org.relais.staff.Actor;
 
 /**
  * Brings many people in at once, each with their line in the ledger, in the caller's transaction: a few statements for thousands
@@ -38,9 +40,6 @@ public class Enrolment {
 
     @Inject
     private OutboxService outbox;
-
-    @Inject
-    private Actor actor;
 
     @Inject
     private Clock clock;
@@ -87,22 +86,16 @@ public class Enrolment {
             return fresh;
         });
         for (Topic topic : Topic.values()) {
-            List<ConsentEntry> entries = entries(people, ids, terms.consent(topic, channel), now);
-            if (!entries.isEmpty()) {
-                onRows(rows -> rows.insert(ledger.chained(entries)));
-            }
+            ledger.record(wanting(people, ids, topic), terms.consent(topic, channel));
         }
         return ids;
     }
 
-    private List<ConsentEntry> entries(List<Newcomer> people, List<Long> ids, Consent consent, Instant now) {
-        List<ConsentEntry> entries = new ArrayList<>(people.size());
-        for (int i = 0; i < people.size(); i++) {
-            if (people.get(i).topics().contains(consent.purpose())) {
-                entries.add(new ConsentEntry(ids.get(i), consent, now, actor.email()));
-            }
-        }
-        return entries;
+    private static List<Long> wanting(List<Newcomer> people, List<Long> ids, Topic topic) {
+        return IntStream.range(0, people.size())
+                .filter(i -> people.get(i).topics().contains(topic))
+                .mapToObj(ids::get)
+                .toList();
     }
 
     /** What is done with the rows. */

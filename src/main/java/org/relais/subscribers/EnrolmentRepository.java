@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.relais.consents.Topic;
 
 /**
  * Thousands of rows in one statement, a column an array: {@code insert … select … from unnest} is the same text for PostgreSQL
@@ -110,46 +111,7 @@ record EnrolmentRepository(Connection connection) {
         }
     }
 
-    /** All of one consent: what differs is who, and the place in the chain. */
-    int insert(List<ConsentEntry> entries) throws SQLException {
-        ConsentEntry first = entries.get(0);
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into consent_entry (purpose, what, basis, wording, wording_version, channel, source, given_on, at,
-                  recorded_by, id, subscriber_id, previous_hash, hash)
-                select cast(? as varchar(30)), cast(? as varchar(10)), cast(? as varchar(30)), cast(? as varchar(1000)),
-                  cast(? as varchar(20)), cast(? as varchar(20)), cast(? as varchar(200)), cast(? as date),
-                  cast(? as timestamp(6) with time zone), cast(? as varchar(254)), n.id, n.subscriber_id, n.previous_hash, n.hash
-                from unnest(cast(? as bigint array), cast(? as bigint array), cast(? as varchar array),
-                  cast(? as varchar array)) as n(id, subscriber_id, previous_hash, hash)
-                """)) {
-            int place = 1;
-            for (Object same : new Object[] {
-                first.purpose().name(),
-                first.what().name(),
-                first.basis().name(),
-                first.wording(),
-                first.wordingVersion(),
-                first.channel().name(),
-                first.source(),
-                first.givenOn(),
-                first.at().atOffset(ZoneOffset.UTC),
-                first.recordedBy()
-            }) {
-                insert.setObject(place++, same);
-            }
-            insert.setArray(place++, numbers(entries, ConsentEntry::id));
-            insert.setArray(place++, numbers(entries, ConsentEntry::subscriberId));
-            insert.setArray(place++, texts(entries, ConsentEntry::previousHash));
-            insert.setArray(place, texts(entries, ConsentEntry::hash));
-            return insert.executeUpdate();
-        }
-    }
-
     private <T> java.sql.Array texts(List<T> all, Function<T, String> column) throws SQLException {
         return connection.createArrayOf("varchar", all.stream().map(column).toArray());
-    }
-
-    private <T> java.sql.Array numbers(List<T> all, Function<T, Long> column) throws SQLException {
-        return connection.createArrayOf("bigint", all.stream().map(column).toArray());
     }
 }

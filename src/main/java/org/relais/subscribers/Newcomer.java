@@ -1,6 +1,7 @@
 package org.relais.subscribers;
 
 import java.util.Set;
+import org.relais.consents.Topic;
 
 /**
  * Someone who is not known yet and whose agreement was given elsewhere.

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 
 @ApplicationScoped
 class SubscriberRepository {
@@ -18,6 +18,10 @@ class SubscriberRepository {
 
     void add(Subscriber subscriber) {
         entities.persist(subscriber);
+    }
+
+    void remove(Subscriber subscriber) {
+        entities.remove(subscriber);
     }
 
     /** Fully loaded, for a page that reads it after the transaction. */
@@ -51,16 +55,13 @@ class SubscriberRepository {
         return counts;
     }
 
-    long countReaders(Topic topic, Set<String> departements) {
-        String everywhere =
-                "select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed";
-        TypedQuery<Long> query = entities.createQuery(
-                departements.isEmpty() ? everywhere : everywhere + " and e.departement in :departements", Long.class);
-        if (!departements.isEmpty()) {
-            query.setParameter("departements", departements);
-        }
-        return query.setParameter("topic", topic)
+    long countReaders(Topic topic, Instant now) {
+        return entities.createQuery("""
+                        select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed
+                        and (e.pausedUntil is null or e.pausedUntil <= :now)""", Long.class)
+                .setParameter("topic", topic)
                 .setParameter("confirmed", Subscriber.Status.CONFIRMED)
+                .setParameter("now", now)
                 .getSingleResult();
     }
 

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.consents.ConsentEntry;
+import org.relais.consents.ConsentLedger;
+import org.relais.consents.Topic;
 import org.relais.outbox.AddressRefused;
-import org.relais.outbox.Audience;
 import org.relais.outbox.ComplaintReceived;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.AuditLog;
@@ -19,14 +20,9 @@ import org.relais.web.MailAddress;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
 
-/** The people who hear from us: adding one, finding them, and the audience they make. */
+/** The people who hear from us: finding them, and blocking who must not be written to. */
 @UseCase
 public class SubscriberService {
-    private static final String AUDIENCE = """
-            select s.id as person, s.email as address, s.fingerprint as fingerprint, s.given_name as name, s.language as language
-            from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = :topic
-            where s.status = 'CONFIRMED'""";
-
     @Inject
     private SubscriberRepository subscribers;
 
@@ -38,6 +34,9 @@ public class SubscriberService {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private SubscriberNews news;
 
     @Inject
     private Seal seal;
@@ -76,40 +75,28 @@ public class SubscriberService {
         return subscribers.countByStatus();
     }
 
-    /**
-     * Those who chose it.
-     *
-     * @param departements INSEE codes; empty means everyone, also those who told none
-     */
-    public Audience audience(Topic topic, Set<String> departements) {
-        return departements.isEmpty()
-                ? new Audience(AUDIENCE, Map.of("topic", topic.name()))
-                : new Audience(
-                        AUDIENCE + " and s.departement = any(:departements)",
-                        Map.of("topic", topic.name(), "departements", departements));
-    }
-
-    /** How many people {@link #audience} chooses at this moment. */
-    public long count(Topic topic, Set<String> departements) {
-        return subscribers.countReaders(topic, departements);
+    /** How many people receive it: confirmed, and not on a pause. */
+    long count(Topic topic) {
+        return subscribers.countReaders(topic, clock.instant());
     }
 
     /** A dead address is written to no more, whatever the list (D13). */
-    void refused(@Observes AddressRefused news) {
+    void refused(@Observes AddressRefused dead) {
         // Not the server's own words: they may name the address (P7).
-        outbox.suppress(news.fingerprint(), "*", "the address does not exist");
-        suppress(news.fingerprint());
+        outbox.suppress(dead.fingerprint(), "*", "the address does not exist");
+        suppress(dead.fingerprint());
     }
 
     /** Who called our mail spam gets none, for good (D14); the outbox has already put them on its list. */
-    void complained(@Observes ComplaintReceived news) {
-        suppress(news.fingerprint());
+    void complained(@Observes ComplaintReceived complaint) {
+        suppress(complaint.fingerprint());
     }
 
     private void suppress(String fingerprint) {
         subscribers.byFingerprint(fingerprint).ifPresent(subscriber -> {
             subscriber.suppress();
             audit.record("subscriber.suppress", "subscriber/" + subscriber.id(), "");
+            news.suppressed(subscriber);
         });
     }
 }

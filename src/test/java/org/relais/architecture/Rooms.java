@@ -18,26 +18,65 @@ final class Rooms {
             Map.entry("schedule", Set.of("web")),
             Map.entry("staff", Set.of("schedule", "web")),
             Map.entry("envelope", Set.of("web")),
-            Map.entry("courier", Set.of("staff", "web")),
-            Map.entry("outbox", Set.of("envelope", "staff", "web")),
+            Map.entry("courier", Set.of("privacy", "staff", "web")),
+            Map.entry("outbox", Set.of("privacy", "envelope", "staff", "web")),
             Map.entry("mime", Set.of()),
-            Map.entry("inbox", Set.of("mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("inbox", Set.of("privacy", "mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
             Map.entry("calendar", Set.of("web")),
-            Map.entry("door", Set.of("staff", "schedule", "web")),
+            Map.entry("door", Set.of("privacy", "staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
-            Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
-            Map.entry("files", Set.of("subscribers", "web")),
-            Map.entry("imports", Set.of("files", "subscribers", "outbox", "staff", "schedule", "web")),
-            Map.entry("segments", Set.of("subscribers", "outbox", "staff", "web")),
+            Map.entry("privacy", Set.of()),
+            Map.entry("consents", Set.of("staff", "web")),
+            Map.entry("subscribers", Set.of("consents", "privacy", "webhooks", "outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "preferences",
+                    Set.of(
+                            "subscribers",
+                            "consents",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
+                    "subscriptions",
+                    Set.of(
+                            "preferences",
+                            "subscribers",
+                            "consents",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry("resources", Set.of("privacy", "outbox", "staff", "schedule", "web")),
+            Map.entry("webinars", Set.of("resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
+            Map.entry("files", Set.of("subscribers", "consents", "web")),
+            Map.entry(
+                    "imports",
+                    Set.of("files", "subscribers", "consents", "privacy", "outbox", "staff", "schedule", "web")),
+            Map.entry("segments", Set.of("subscribers", "consents", "outbox", "staff", "web")),
             Map.entry(
                     "people",
-                    Set.of("imports", "files", "segments", "subscribers", "outbox", "staff", "schedule", "web")),
-            Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
-            Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
+                    Set.of(
+                            "imports",
+                            "files",
+                            "segments",
+                            "subscribers",
+                            "consents",
+                            "outbox",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry(
                     "registrations",
                     Set.of(
+                            "privacy",
                             "webinars",
                             "resources",
                             "subscribers",
@@ -53,6 +92,7 @@ final class Rooms {
             Map.entry(
                     "invitations",
                     Set.of(
+                            "privacy",
                             "registrations",
                             "webinars",
                             "calendar",
@@ -87,6 +127,7 @@ final class Rooms {
                             "resources",
                             "segments",
                             "subscribers",
+                            "consents",
                             "calendar",
                             "outbox",
                             "envelope",
@@ -101,6 +142,7 @@ final class Rooms {
                             "resources",
                             "segments",
                             "subscribers",
+                            "consents",
                             "outbox",
                             "envelope",
                             "staff",
@@ -125,11 +167,11 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * files of people and of attendance are read, refused lines, people and the roster are written.
+     * files of people and of attendance are read, refused lines, people and the roster are written; preferences write what they know.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("files", "imports", "people", "attendance", "roster"),
+            "org.apache.commons.csv", Set.of("files", "imports", "people", "preferences", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

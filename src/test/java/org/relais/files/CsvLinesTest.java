@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.files.ImportLine.Candidate;
 import org.relais.files.ImportLine.Refused;
 import org.relais.subscribers.Profile;
-import org.relais.subscribers.Topic;
 
 class CsvLinesTest {
     @Test

@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.staff.Role;
 import org.relais.testing.Answer;
 import org.relais.testing.Api;
-import org.relais.testing.Browsing.Upload;
+import org.relais.testing.Imports;
 import org.relais.testing.OnTheServer;
 import org.relais.testing.Team;
 
@@ -31,9 +29,8 @@ import org.relais.testing.Team;
 class ImportIT extends OnTheServer {
     private static final int MANY = 10_000;
     private static final int BAD = 50;
-    private static final List<String> TERMS =
-            List.of("source", "Journée du réseau", "consentDate", "2026-09-30", "basis", "CONSENT");
     private final Team team = Team.logIn(Role.EDITOR);
+    private final Imports imports = new Imports(team);
 
     @Test
     void ofTenThousandLinesTheFiftyBadOnesAreNamedAndASecondImportAddsNobody() {
@@ -175,7 +172,7 @@ class ImportIT extends OnTheServer {
     void aFileThatCannotBeReadIsRefusedInOneSentenceAndTheFormStays(
             String what, byte[] file, String french, String english) {
         long runs = database.count("import_run");
-        Answer refused = take(file, TERMS);
+        Answer refused = take(file, Imports.TERMS);
         assertThat(refused.status()).as(what).isIn(413, 422);
         assertThat(plain(refused.errors())).contains(french);
         assertThat(refused.typed("source")).isEqualTo("Journée du réseau");
@@ -183,7 +180,7 @@ class ImportIT extends OnTheServer {
         assertThat(refused.page().select("[name=basis][checked]").val()).isEqualTo("CONSENT");
 
         team.reads("en");
-        assertThat(plain(take(file, TERMS).errors())).contains(english);
+        assertThat(plain(take(file, Imports.TERMS).errors())).contains(english);
         assertThat(people("%@rien.example.org")).isZero();
         assertThat(database.count("import_run")).isEqualTo(runs);
     }
@@ -263,7 +260,7 @@ class ImportIT extends OnTheServer {
     @ParameterizedTest
     @ValueSource(strings = {"source", "consentDate", "basis"})
     void withoutSourceDateOrBasisNothingIsImported(String missing) {
-        List<String> form = new ArrayList<>(TERMS);
+        List<String> form = new ArrayList<>(Imports.TERMS);
         form.set(form.indexOf(missing) + 1, "");
         Answer refused = take("courriel\na@sans-preuve.example.org\n".getBytes(UTF_8), form)
                 .expect(422);
@@ -284,7 +281,7 @@ class ImportIT extends OnTheServer {
 
     @Test
     void aDateToComeProvesNothing() {
-        List<String> form = new ArrayList<>(TERMS);
+        List<String> form = new ArrayList<>(Imports.TERMS);
         form.set(3, "2999-01-01");
         assertThat(take("courriel\na@demain.example.org\n".getBytes(UTF_8), form)
                         .expect(422)
@@ -305,42 +302,15 @@ class ImportIT extends OnTheServer {
     }
 
     private Document imported(String file) {
-        return imported(file.getBytes(UTF_8));
+        return imports.bring(file);
     }
 
-    /** All the way, as on the pages: sent, checked, then done. */
     private Document imported(byte[] file) {
-        String path = checked(take(file, TERMS).expect(303).follow().expect(200));
-        return done(team.post(path + "/start").expect(303).location());
-    }
-
-    /** Presses « Vérifier » as the columns were found; returns where the import is. */
-    private String checked(Answer columns) {
-        Element form = columns.page().selectFirst("main form[method=post][action$=columns]");
-        List<String> fields = new ArrayList<>();
-        form.select("input[type=hidden]").forEach(each -> fields.addAll(List.of(each.attr("name"), each.val())));
-        form.select("select[name=columns]")
-                .forEach(each -> fields.addAll(List.of(
-                        "columns", each.selectFirst("option[selected], option").val())));
-        String path = team.post(form.attr("action"), fields.toArray(String[]::new))
-                .expect(303)
-                .location();
-        done(path);
-        return path;
-    }
-
-    /** Its page once nothing moves any more. */
-    private Document done(String path) {
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> team.get(path).expect(200).page(), page -> page.select("progress")
-                        .isEmpty());
+        return imports.bring(file);
     }
 
     private Answer take(byte[] file, List<String> terms) {
-        return team.upload(
-                "/staff/subscribers/import", new Upload("file", "liste.csv", file), terms.toArray(String[]::new));
+        return imports.send(file, terms);
     }
 
     private long people(String like) {
