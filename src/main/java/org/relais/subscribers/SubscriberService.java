@@ -83,13 +83,22 @@ public class SubscriberService {
     /** A dead address is written to no more, whatever the list (D13). */
     void refused(@Observes AddressRefused dead) {
         // Not the server's own words: they may name the address (P7).
-        outbox.suppress(dead.fingerprint(), "*", "the address does not exist");
-        suppress(dead.fingerprint());
+        block(dead.fingerprint(), "the address does not exist");
     }
 
     /** Who called our mail spam gets none, for good (D14); the outbox has already put them on its list. */
     void complained(@Observes ComplaintReceived complaint) {
         suppress(complaint.fingerprint());
+    }
+
+    /**
+     * Nobody writes to that address any more, whatever the list, until its holder confirms it again; also when we do not know it.
+     *
+     * @param reason in words that name nobody (P7)
+     */
+    public void block(String fingerprint, String reason) {
+        outbox.suppress(fingerprint, "*", reason);
+        suppress(fingerprint);
     }
 
     private void suppress(String fingerprint) {
