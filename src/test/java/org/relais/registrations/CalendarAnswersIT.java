@@ -30,7 +30,7 @@ class CalendarAnswersIT extends OnTheServer {
     }
 
     private static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(condition);
     }
 
     private void deliver(byte[] message, String outcome) {

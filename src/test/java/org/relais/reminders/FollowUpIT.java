@@ -151,7 +151,7 @@ class FollowUpIT extends OnTheServer {
 
     private void awaitSent(Held which) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> database.count("follow_up where date_id = ? and sent_at is not null", which.date) == 1);
     }
 }
