@@ -40,7 +40,7 @@ class RosterIT extends OnTheServer {
         add(second, "Anaïs");
         assertThat(webinar.statusOf(second)).isEqualTo("WAITLISTED");
         assertThat(team.get(list).expect(200).page().select("main").text())
-                .contains("1 places prises sur 1", "Zoé", first, "Anaïs");
+                .contains("1 place prise sur 1", "Zoé", first, "Anaïs");
         assertThat(team.post(list + "/search", "words", "anais")
                         .expect(200)
                         .page()
