@@ -16,11 +16,7 @@ class CalendarAnswersIT extends OnTheServer {
     private final PlannedWebinar webinar = PlannedWebinar.withSeats(database, 1);
 
     private Mail invited(String email) {
-        database.change(
-                "insert into subscriber (id, email, fingerprint, language, status, source, created_at, version)"
-                        + " values (nextval('subscriber_seq') + 6000000, ?, ?, 'fr', 'CONFIRMED', 'essai', now(), 0)",
-                email,
-                email);
+        knows(email);
         publicSite.fillIn(webinar.path(), "email", email).expect(303);
         return mailbox.lastMailTo(email);
     }
