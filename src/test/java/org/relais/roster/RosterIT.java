@@ -61,6 +61,44 @@ class RosterIT extends OnTheServer {
     }
 
     @Test
+    void whereTheTeamDecidesAYesGivesTheSeatAndANoIsSaidOnce() {
+        PlannedWebinar chosen = PlannedWebinar.published(
+                database, plan -> plan.add("approval", "BY_STAFF").add("capacity", 1));
+        String admitted = someone();
+        String refused = someone();
+        String late = someone();
+        String toAdmit = asks(chosen, admitted);
+        String toRefuse = asks(chosen, refused);
+        String toLine = asks(chosen, late);
+
+        assertThat(team.post(toAdmit + "/approve").expect(303).location()).contains("done=registration-approved");
+        assertThat(team.post(toAdmit + "/approve").expect(303).location()).contains("done=already");
+        assertThat(team.post(toRefuse + "/refuse").expect(303).location()).contains("done=registration-refused");
+        assertThat(team.post(toRefuse + "/refuse").expect(303).location()).contains("done=already");
+        team.post(toLine + "/approve").expect(303);
+
+        mailbox.awaitMailsTo(admitted, 2);
+        assertThat(mailbox.lastMailTo(admitted).calendar()).contains("METHOD:REQUEST");
+        mailbox.awaitMailsTo(refused, 2);
+        assertThat(mailbox.lastMailTo(refused).subject()).startsWith("Votre demande d’inscription\u00a0: ");
+        assertThat(mailbox.lastMailTo(refused).calendar()).isNull();
+        mailbox.awaitMailsTo(late, 2);
+        assertThat(mailbox.lastMailTo(late).subject()).startsWith("Vous êtes sur la liste d’attente");
+        assertThat(chosen.emails("REGISTERED")).containsExactly(admitted);
+        assertThat(chosen.emails("WAITLISTED")).containsExactly(late);
+        assertThat(mailbox.allTo(refused)).hasSize(2);
+    }
+
+    /** @return the page where the team decides */
+    private String asks(PlannedWebinar chosen, String email) {
+        knows(email);
+        publicSite.fillIn(chosen.path(), "email", email).expect(303);
+        assertThat(chosen.statusOf(email)).isEqualTo("AWAITING_APPROVAL");
+        mailbox.awaitMailsTo(email, 1);
+        return "/staff/registrations/" + chosen.of(email, "id");
+    }
+
+    @Test
     void anInvitationSentAgainIsTheSameRevisionAndARenewedLinkClosesTheOldOne() {
         String email = someone();
         String page = add(email, "Louise");
