@@ -2,6 +2,8 @@ package org.relais.people;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.relais.Refusal;
 import org.relais.UseCase;
@@ -15,6 +17,7 @@ import org.relais.subscribers.PersonHistory;
 import org.relais.subscribers.Subscriber;
 import org.relais.subscribers.SubscriberService;
 import org.relais.web.Say;
+import org.relais.web.Settings;
 
 /** The people on the list, for those who may see them. */
 @UseCase
@@ -39,6 +42,9 @@ public class PeopleService {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Settings settings;
 
     /** @param after the last id of the page before, 0 for the first */
     public List<Subscriber> page(Criteria criteria, long after, int size) {
@@ -68,6 +74,20 @@ public class PeopleService {
                 subscribers.consents(id),
                 subscriber.email() == null ? List.of() : outbox.sentTo(subscriber.email(), PAST_MAILS),
                 history.lines());
+    }
+
+    /** Of this month and the eleven before it. */
+    public Growth growth() {
+        LocalDate first = subscribers.today().withDayOfMonth(1).minusMonths(11);
+        Instant since = first.atStartOfDay(settings.zone()).toInstant();
+        return new Growth(people.months(since).stream()
+                .map(row -> new Growth.Month(
+                        LocalDate.of(number(row[0]), number(row[1]), 1), number(row[2]), number(row[3])))
+                .toList());
+    }
+
+    private static int number(Object cell) {
+        return ((Number) cell).intValue();
     }
 
     /**

@@ -2,41 +2,19 @@ package org.relais.preferences;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.relais.Refusal;
 import org.relais.web.Page;
 
-/** Changing one's address: asking here, confirming at the new one, stopping it at the old one. */
+/** Changing one's address: confirming at the new one, stopping it at the old one. */
 @Path("/me")
 @PermitAll
 public class AddressPages {
     @Inject
     private AddressService service;
-
-    @Inject
-    private PreferencesService preferences;
-
-    @GET
-    @Path("preferences/{token}/address")
-    public Response form(@PathParam("token") String token) {
-        return page(token, "").response();
-    }
-
-    @POST
-    @Path("preferences/{token}/address")
-    public Response ask(@PathParam("token") String token, @FormParam("email") String email) {
-        try {
-            service.ask(token, email);
-            return Page.see("/me/preferences/" + token, "address-asked");
-        } catch (Refusal refusal) {
-            return page(token, email == null ? "" : email).refused(refusal).response();
-        }
-    }
 
     @GET
     @Path("address/{token}")
@@ -68,10 +46,5 @@ public class AddressPages {
     public Response stop(@PathParam("token") String token) {
         boolean now = service.stop(token);
         return Page.see("/me/address-stop/" + token, now ? "address-kept" : "already");
-    }
-
-    private Page page(String token, String email) {
-        preferences.own(token);
-        return Page.of("preferences/address").with("token", token).with("email", email);
     }
 }

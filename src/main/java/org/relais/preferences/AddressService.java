@@ -75,15 +75,14 @@ public class AddressService {
         PersonPost.Reader old = PersonPost.Reader.of(subscriber);
         PersonPost.Reader fresh = new PersonPost.Reader(email, seal.fingerprint(email), null, old.locale(), old.mode());
         String notMe = letters.notMeLink(LETTER, fresh.fingerprint());
-        if (life.find(email).isPresent()) {
-            post.send("preferences/address-known", fresh, Map.of("notMeUrl", notMe), link.endsAt());
-        } else {
-            post.send(
-                    "preferences/confirm-address",
-                    fresh,
-                    Map.of("confirmUrl", link.url(), "notMeUrl", notMe),
-                    link.endsAt());
-        }
+        long mailing = life.find(email).isPresent()
+                ? post.send("preferences/address-known", fresh, Map.of("notMeUrl", notMe), link.endsAt())
+                : post.send(
+                        "preferences/confirm-address",
+                        fresh,
+                        Map.of("confirmUrl", link.url(), "notMeUrl", notMe),
+                        link.endsAt());
+        kept.find(link.id()).ifPresent(each -> each.writtenBy(mailing));
         String stop = settings.baseUrl() + "/me/address-stop/" + seal.token(STOP, link.id());
         post.send("preferences/address-changing", old, Map.of("stopUrl", stop), link.endsAt());
     }

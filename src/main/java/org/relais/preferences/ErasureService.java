@@ -23,6 +23,9 @@ public class ErasureService {
     private LifeService life;
 
     @Inject
+    private org.relais.outbox.ErasureService mails;
+
+    @Inject
     private Actor actor;
 
     @Inject
@@ -44,8 +47,16 @@ public class ErasureService {
         return life.erase(id, Consent.Channel.PAGE, locale);
     }
 
-    /** Nobody's new address may be this one any more. */
+    /** Nobody's new address may be this one any more; one that this person typed goes with its mail, whoever holds it. */
     void forget(@Observes PersonErased person) {
         kept.forgetAddress(person.address());
+        life.find(person.address()).ifPresent(each -> kept.toConfirm(each.id()).forEach(this::discard));
+    }
+
+    private void discard(FreshLink link) {
+        if (link.mailingId() != null) {
+            mails.discard(link.mailingId());
+        }
+        kept.remove(link);
     }
 }

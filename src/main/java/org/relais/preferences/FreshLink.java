@@ -48,6 +48,9 @@ public class FreshLink {
 
     private String email;
 
+    @Column(name = "mailing_id")
+    private Long mailingId;
+
     @Column(name = "made_at")
     private Instant madeAt;
 
@@ -70,6 +73,10 @@ public class FreshLink {
         FreshLink link = new FreshLink(subscriberId, Purpose.ADDRESS, now);
         link.email = email;
         return link;
+    }
+
+    void writtenBy(long mailing) {
+        mailingId = mailing;
     }
 
     boolean openAt(Instant now) {
@@ -113,5 +120,10 @@ public class FreshLink {
     /** The new address; null for all but {@link Purpose#ADDRESS}, and once it is done. */
     String email() {
         return email;
+    }
+
+    /** Of the mail to the new address; null for all but {@link Purpose#ADDRESS}. */
+    Long mailingId() {
+        return mailingId;
     }
 }

@@ -34,6 +34,22 @@ class FreshLinkRepository {
                 .getResultList();
     }
 
+    /** New addresses of one person that wait for their confirmation. */
+    List<FreshLink> toConfirm(long subscriberId) {
+        return entities.createQuery(
+                        "select e from FreshLink e where e.email is not null and e.subscriberId = :id", FreshLink.class)
+                .setParameter("id", subscriberId)
+                .getResultList();
+    }
+
+    /** Those made before that whose new address was never confirmed. */
+    List<FreshLink> neverConfirmed(Instant madeBefore) {
+        return entities.createQuery(
+                        "select e from FreshLink e where e.email is not null and e.madeAt < :before", FreshLink.class)
+                .setParameter("before", madeBefore)
+                .getResultList();
+    }
+
     void remove(FreshLink link) {
         entities.remove(link);
     }

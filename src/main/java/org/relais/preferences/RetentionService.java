@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.relais.UseCase;
 
 /** Nothing here is kept longer than it is needed (P8). */
@@ -19,10 +20,17 @@ public class RetentionService {
     private DepartureRepository departures;
 
     @Inject
+    private org.relais.outbox.ErasureService mails;
+
+    @Inject
     private Clock clock;
 
     void forget() {
         Instant now = clock.instant();
+        links.neverConfirmed(now.minus(LINKS)).stream()
+                .map(FreshLink::mailingId)
+                .filter(Objects::nonNull)
+                .forEach(mails::discard);
         links.forget(now.minus(LINKS));
         departures.forgetWho(now.minus(Departure.TO_UNDO));
     }

@@ -81,6 +81,8 @@ public class HashChain {
                 previous = entry.hash();
                 expected++;
             }
+            // What the caller's transaction has begun to write would be lost with what was only read.
+            entities.flush();
             entities.clear();
             stride = after.apply(expected - 1);
         }
