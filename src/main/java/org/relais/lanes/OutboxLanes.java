@@ -72,8 +72,9 @@ public class OutboxLanes {
         if (lanes == null) {
             Providers providers = new Providers(
                     settings.pace(), new ProviderStore(dataSource), Timing.STANDARD.poll(), System::nanoTime);
-            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers);
-            LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease());
+            LaneStore store =
+                    new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers, settings.inDoubt());
+            LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease(), settings.inDoubt());
             Parcels parcels = new Parcels(store, Letterhead.of(settings), links, this::sender, clock);
             Lanes starting = new Lanes(setup(), store, leases, parcels);
             starting.start();

@@ -61,10 +61,11 @@ final class MailingRepository {
         return rows.first("select * from mailing where id = ? for update", MailingRepository::mailing, id);
     }
 
-    List<Mailing> recent(int limit) throws SQLException {
+    List<Mailing> recent(long before, int limit) throws SQLException {
         return rows.read(
-                "select * from mailing where kind <> 'SERVICE' order by id desc limit ?",
+                "select * from mailing where kind <> 'SERVICE' and id < ? order by id desc limit ?",
                 MailingRepository::mailing,
+                before,
                 limit);
     }
 
@@ -146,6 +147,13 @@ final class MailingRepository {
      */
     int settleWaiting(long id, DeliveryStatus status) throws SQLException {
         return settle("mailing_id = ?", status, id);
+    }
+
+    /** What the portions passed over because a lane held its row; waits for the lane. */
+    int cancelLeft(long id) throws SQLException {
+        return rows.change(
+                "update delivery set status = 'CANCELLED' where mailing_id = ? and status in ('QUEUED', 'CLAIMED')",
+                id);
     }
 
     /** What waits for someone who has just left a list ({@code *}: all of them). */

@@ -23,6 +23,8 @@ final class Rooms {
             Map.entry("mime", Set.of()),
             Map.entry("inbox", Set.of("mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
+            Map.entry("mailings", Set.of("outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("deliverability", Set.of("envelope", "staff", "web")),
             Map.entry("calendar", Set.of("web")),
             Map.entry("door", Set.of("staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
@@ -107,6 +109,8 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.xbill", "deliverability"),
+            Map.entry("io.micrometer", "mailings"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.bouncycastle", "envelope"),
@@ -117,11 +121,11 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance read files of their own, the roster writes one.
+     * subscribers and attendance read files of their own, the roster and mailings write one.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
+            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster", "mailings"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 
