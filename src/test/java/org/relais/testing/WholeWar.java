@@ -6,6 +6,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.mailings.AlertInsideIT;
 import org.relais.registrations.RetentionInsideIT;
 import org.relais.reminders.RemindersInsideIT;
 import org.relais.staff.AuditInsideIT;
@@ -18,6 +19,6 @@ public class WholeWar {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File("target/relais.war"))
                 .as(WebArchive.class)
-                .addClasses(AuditInsideIT.class, RemindersInsideIT.class, RetentionInsideIT.class);
+                .addClasses(AlertInsideIT.class, AuditInsideIT.class, RemindersInsideIT.class, RetentionInsideIT.class);
     }
 }
