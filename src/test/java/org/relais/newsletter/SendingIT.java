@@ -52,26 +52,10 @@ class SendingIT extends OnTheServer {
         int first = editors.openIssue(api, "Avant le départ");
         editors.sendNow(first, "977");
         editors.watchUntilSent(first);
-        String leaving = "lecteur-120@barth.example.org";
-        String link =
-                mailbox.lastMailTo(leaving).link("/newsletter/unsubscribe/").getPath();
 
         int second = editors.openIssue(api, "Pendant le départ");
-        mailbox.slowDown(Duration.ofMillis(120));
-        try {
-            editors.sendNow(second, "977");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> mailbox.all().stream()
-                                    .filter(mail -> mail.to().endsWith("@barth.example.org"))
-                                    .count()
-                            > 122);
-            assertThat(waiting(leaving)).as("the last of the list still waits").isEqualTo(1);
-            publicSite.post(link, "List-Unsubscribe", "One-Click").expect(200);
-            editors.watchUntilSent(second);
-        } finally {
-            mailbox.slowDown(Duration.ZERO);
-        }
+        String leaving = sendAndLetTheLastLeave(second);
+        editors.watchUntilSent(second);
 
         assertThat(mailbox.allTo(leaving)).as("only the first issue").hasSize(1);
         assertThat(database.count(
@@ -80,14 +64,32 @@ class SendingIT extends OnTheServer {
                 .isEqualTo(1);
     }
 
+    /** The last of the list says no while the first are being written to. */
+    private String sendAndLetTheLastLeave(int issue) {
+        mailbox.slowDown(Duration.ofSeconds(2));
+        try {
+            editors.sendNow(issue, "977");
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sent("%@barth.example.org") > 120);
+            String last = (String) database.value(
+                    "select address from delivery where address like '%@barth.example.org' order by id desc limit 1");
+            assertThat(waiting(last)).isEqualTo(1);
+            String link =
+                    mailbox.lastMailTo(last).link("/newsletter/unsubscribe/").getPath();
+            publicSite.post(link, "List-Unsubscribe", "One-Click").expect(200);
+            return last;
+        } finally {
+            mailbox.slowDown(Duration.ZERO);
+        }
+    }
+
     @Test
     void aPausedIssueWaitsAndGoesOnWhenResumed() {
         editors.importFile(Editors.subscribers(150, "978", number -> "lecteur-" + number + "@martin.example.org"));
         int issue = editors.openIssue(api, "Une pause");
-        mailbox.slowDown(Duration.ofMillis(100));
+        mailbox.slowDown(Duration.ofMillis(500));
         try {
             editors.sendNow(issue, "978");
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> received() > 3);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sent("%@martin.example.org") > 3);
             editors.team().post("/staff/newsletter/" + issue + "/pause").expect(303);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
@@ -99,7 +101,7 @@ class SendingIT extends OnTheServer {
             assertThat(atPause).isLessThan(150);
             Awaitility.await()
                     .during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(10))
                     .until(() -> received() == atPause);
             mailbox.slowDown(Duration.ZERO);
             editors.team().post("/staff/newsletter/" + issue + "/resume").expect(303);
@@ -115,6 +117,7 @@ class SendingIT extends OnTheServer {
         editors.importFile("email,prénom,langue,département\nclaire@lettre.example.org,Claire,fr,986\n"
                 + "ann@lettre.example.org,Ann,en,986\n");
         int issue = editors.openIssue(api, "Ce que porte un message");
+        dropAllBut("Ce que porte un message", issue);
         editors.sendNow(issue, "986");
         editors.watchUntilSent(issue);
 
@@ -134,6 +137,18 @@ class SendingIT extends OnTheServer {
         Document archived = publicSite.get("/newsletter/" + issue).expect(200).page();
         assertThat(archived.text()).contains("Ce que porte un message").doesNotContain("Claire");
         assertThat(archived.html()).doesNotContain("/newsletter/unsubscribe/");
+    }
+
+    /** Other tests left webinars that each issue of the quarter announces: it is to weigh what it weighs alone. */
+    private void dropAllBut(String title, int issue) {
+        database.change(
+                "update issue_entry set dropped = true where title <> ? and issue_id = (select id from issue where number = ?)",
+                title,
+                issue);
+    }
+
+    private long sent(String addresses) {
+        return database.count("delivery where address like ? and status = 'SENT'", addresses);
     }
 
     private long waiting(String address) {
