@@ -207,12 +207,11 @@ class ReportTest {
     }
 
     @Test
-    void aResolverThatIsAwayIsToldAndCostsNoMoreThanTheDeadline() throws UnknownHostException {
+    void aResolverThatIsAwayIsToldAndCostsOneWait() throws UnknownHostException {
         settings.put("relais.from", "lettre@silent.example");
         settings.put("relais.outgoing.addresses", "198.51.100.25");
-        long began = System.nanoTime();
         Report report = Report.of(settings(), Dns.of(settings().dns(), Duration.ofMillis(100)), Instant.EPOCH);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(12));
+        assertThat(dns.asked()).as("after one wait nothing else is asked").isSubsetOf("silent.example");
         assertThat(report.findings())
                 .filteredOn(each -> each.subject() == Subject.SPF || each.subject() == Subject.MX)
                 .allSatisfy(each -> assertThat(each.verdict()).isEqualTo(Verdict.UNKNOWN));

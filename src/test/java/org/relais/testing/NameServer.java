@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -23,6 +24,7 @@ import org.xbill.DNS.Type;
 public final class NameServer implements AutoCloseable {
     private final DatagramSocket socket;
     private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     private NameServer(DatagramSocket socket) {
         this.socket = socket;
@@ -42,6 +44,11 @@ public final class NameServer implements AutoCloseable {
     /** As the setting wants it. */
     public String address() {
         return "127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** The names that somebody has asked for so far. */
+    public Set<String> asked() {
+        return Set.copyOf(asked);
     }
 
     /** Each in the form of a zone file; without any the name exists no more. */
@@ -85,6 +92,7 @@ public final class NameServer implements AutoCloseable {
             try {
                 socket.receive(packet);
                 Message query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+                asked.add(query.getQuestion().getName().toString(true));
                 if (!query.getQuestion().getName().toString().contains("silent")) {
                     byte[] answer = about(query).toWire();
                     socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
