@@ -41,7 +41,7 @@ class DatabaseAwayIT {
             postgres.startAgain();
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(120))
                     .until(() -> team.get("/staff/mailings").status() == 200);
         }
     }
