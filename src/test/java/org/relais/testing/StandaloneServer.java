@@ -146,6 +146,27 @@ public final class StandaloneServer implements AutoCloseable {
         exitCode();
     }
 
+    /** It stands still, with all it holds, until it {@linkplain #goOn goes on}. */
+    public void standStill() {
+        signal("-STOP");
+    }
+
+    public void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits for its end. */
     public int exitCode() {
         try {
