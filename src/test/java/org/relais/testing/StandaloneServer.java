@@ -83,6 +83,8 @@ public final class StandaloneServer implements AutoCloseable {
                             .addJavaOptions("-Xmx512m", "-XX:+UseSerialGC")
                             .addJavaOptions(quickly)
                             .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
+                            .addJavaOptions(
+                                    "-Drelais.ends.with.parent=true") // a test that is cut leaves no server behind
                             .addServerArgument("-Djboss.socket.binding.port-offset=" + offset)
                             .addServerArgument("-b=127.0.0.1")
                             .build())
