@@ -9,6 +9,8 @@ final class Kill {
     final Kind kind;
     final Phase phase;
     Instant at;
+    /** When everything that was killed had been started again; servers start while the work goes on. */
+    Instant mended;
     /** Lane and epoch of what the dead held. */
     Set<String> lanes = Set.of();
     /** Until the relay took a message again, or a frozen node's lanes were another's; −1 when nothing was left to send. */
@@ -16,7 +18,9 @@ final class Kill {
     /** The phase did not come in time, so that it was any instant. */
     boolean missed;
 
-    int open;
+    /** −1 until its issue is finished. */
+    int open = -1;
+
     int duplicates;
     int inDoubt;
     int lost;

@@ -24,6 +24,9 @@ final class Ledger {
     static final String GONE = "GONE";
     static final String MARK = "MARK";
 
+    /** Stands for the recipient of a transaction whose RCPT never came. */
+    static final String NOBODY_YET = "nobody-yet-";
+
     /** At a mark of this kind, what hangs up from here to the next mark was open at the kill. */
     static final String HANG_UP = "hang-up";
 
@@ -78,7 +81,7 @@ final class Ledger {
             case MAIL -> {
                 dialogue.open = true;
                 dialogue.node = words[2];
-                dialogue.to = "nobody-yet-" + words[1];
+                dialogue.to = NOBODY_YET + words[1];
             }
             case RCPT -> dialogue.to = words[2];
             case TAKEN ->

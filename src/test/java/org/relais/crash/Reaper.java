@@ -107,6 +107,7 @@ final class Reaper {
     private void strike(Kill kill, Trap trap, List<Node> victims) {
         kill.lanes = lanes(victims);
         kill.at = Instant.now();
+        kill.mended = kill.at;
         switch (kill.kind) {
             case NODE, SERVER -> {
                 scene.relay.mark(kill.number, Ledger.HANG_UP);
@@ -118,14 +119,14 @@ final class Reaper {
                 scene.database.kill();
                 scene.relay.mark(kill.number, PostOffice.ANYONE);
                 scene.database.startAgain();
-                kill.at = Instant.now();
+                kill.mended = Instant.now();
             }
             case RELAY -> {
                 scene.relay.mark(kill.number, Ledger.HANG_UP);
                 scene.relay.kill();
                 scene.relay.start();
                 scene.relay.slow(KillMatrix.SLOW);
-                kill.at = Instant.now();
+                kill.mended = Instant.now();
             }
             case FROZEN -> {
                 victims.forEach(node -> node.server().standStill());
@@ -158,7 +159,7 @@ final class Reaper {
                             == others.stream()
                                     .mapToLong(node -> node.lanes(scene.probe))
                                     .sum());
-            kill.seconds = since(kill.at);
+            kill.seconds = since(kill.mended);
             victims.forEach(node -> node.server().goOn());
         } else {
             for (Node victim : victims) {
@@ -172,7 +173,7 @@ final class Reaper {
         int before = scene.relay.taken();
         await("the relay to take more", () -> scene.relay.taken() > before || nothingIsLeft());
         if (scene.relay.taken() > before) {
-            kill.seconds = since(kill.at);
+            kill.seconds = since(kill.mended);
         }
     }
 
