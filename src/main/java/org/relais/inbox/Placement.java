@@ -60,8 +60,8 @@ class Placement {
         Mail mail = incoming.mail();
         OptionalLong registration = marked(mail.writtenTo().stream(), Purpose.REGISTRATION);
         message.about(registration.isPresent() ? registration.getAsLong() : null, null);
-        CalendarReplied replied =
-                new CalendarReplied(mail.messageId(), mail.sender().orElse(""), registration, recognised.reply());
+        CalendarReplied replied = new CalendarReplied(
+                mail.messageId(), mail.sender().orElse(""), registration, recognised.reply(), recognised.writer());
         replies.fire(replied);
         if (replied.keptFor() == null) {
             message.became(Outcome.TAKEN);

@@ -47,7 +47,8 @@ record Claims(Rows rows, Providers providers, int lane) {
             return new Batch(urgent.stream().map(this::knocking).toList(), null);
         }
         List<Long> issues = rows.read(
-                "select id from mailing where status = 'OPEN' and kind = 'ISSUE' order by id", row -> row.getLong(1));
+                "select id from mailing where status = 'OPEN' and kind in ('ISSUE', 'ANNOUNCEMENT') order by id",
+                row -> row.getLong(1));
         return issues.isEmpty() ? Batch.NONE : ofIssues(issues, most);
     }
 

@@ -150,7 +150,7 @@ final class ProviderStore {
             List<Long> some = rows.read("""
                     select d.id from delivery d where d.status = 'QUEUED' and d.provider = 'other'
                       and d.mailing_id in
-                        (select m.id from mailing m where m.status in ('OPEN', 'PAUSED') and m.kind = 'ISSUE')
+                        (select m.id from mailing m where m.status in ('OPEN', 'PAUSED') and m.kind in ('ISSUE', 'ANNOUNCEMENT'))
                       and d.due_at = (select p.probe_at from provider p where p.name = ? and p.probe_at > current_timestamp)
                     limit ? for update skip locked
                     """, row -> row.getLong(1), domain, PORTION);

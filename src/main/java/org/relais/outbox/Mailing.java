@@ -16,11 +16,17 @@ public final class Mailing {
     public enum Kind {
         SERVICE,
         TEST,
-        ISSUE;
+        ISSUE,
+        ANNOUNCEMENT;
 
         /** Lower leaves first: a confirmation never waits behind an issue. */
         int priority() {
-            return ordinal();
+            return Math.min(ordinal(), ISSUE.ordinal());
+        }
+
+        /** To many at once, who can leave its list: it goes at each provider's pace, and a person can pause it. */
+        boolean ofAList() {
+            return priority() == ISSUE.priority();
         }
     }
 
@@ -90,9 +96,9 @@ public final class Mailing {
         openedAt = openedAt == null ? now : openedAt;
     }
 
-    /** Only an issue can wait: a confirmation that is held back is a broken promise. */
+    /** Only what goes to a list can wait: a confirmation that is held back is a broken promise. */
     void pause() {
-        if (kind != Kind.ISSUE || ended()) {
+        if (!kind.ofAList() || ended()) {
             throw Refusal.conflict("mailing.cannot-be-paused");
         }
         status = Status.PAUSED;

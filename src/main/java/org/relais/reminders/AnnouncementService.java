@@ -103,7 +103,7 @@ public class AnnouncementService {
     private void send(
             Webinar webinar, Instant expiresAt, AnnouncementMail.Rendered rendered, Set<String> departements) {
         long mailing = outbox.open(new NewMailing(
-                Mailing.Kind.ISSUE, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
+                Mailing.Kind.ANNOUNCEMENT, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
         int people = outbox.freeze(mailing, subscribers.audience(Topic.WEBINARS, departements));
         announcements.add(new Announcement(webinar.id(), departements, mailing, clock.instant()));
         audit.record("webinar.announce", "webinar/" + webinar.id(), people + " " + String.join(" ", departements));

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Event {
     WEBINAR_PUBLISHED("webinar.published"),
     WEBINAR_CHANGED("webinar.changed"),
+    WEBINAR_MOVED("webinar.moved"),
+    WEBINAR_DATE_CANCELLED("webinar.date-cancelled"),
     WEBINAR_CANCELLED("webinar.cancelled"),
     REGISTRATION_CREATED("registration.created"),
     REGISTRATION_WAITING("registration.waiting"),

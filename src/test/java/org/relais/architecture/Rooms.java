@@ -28,7 +28,7 @@ final class Rooms {
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
-            Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
+            Map.entry("webinars", Set.of("resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
                     Set.of(

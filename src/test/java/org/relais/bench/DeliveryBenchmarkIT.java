@@ -44,14 +44,19 @@ class DeliveryBenchmarkIT {
 
     /** What one sending showed. */
     private record Figures(
-            double perSecond, double cpuMillis, double sinkMillis, long resident, double freezeSeconds) {}
+            double perSecond,
+            double cpuMillis,
+            double databaseMillis,
+            double sinkMillis,
+            long resident,
+            double freezeSeconds) {}
 
     @Test
     void anIssueLeavesAsFastAsItsLanesAllow() {
         try (DurablePostgres database = new DurablePostgres();
                 Sink sink = Sink.open()) {
             System.out.printf(
-                    "%nlanes  DKIM   messages/s  of smtp-source  cpu/message  sink cpu  resident  freeze of %,d%n",
+                    "%nlanes  DKIM   messages/s  of smtp-source  server cpu  database cpu  sink cpu  resident  freeze of %,d%n",
                     PEOPLE);
             for (int lanes : LANES) {
                 for (Signing signing : Signing.values()) {
@@ -68,19 +73,20 @@ class DeliveryBenchmarkIT {
             people(probe, WARM, WARM_UP);
             people(probe, MANY, PEOPLE);
             Editors editors = new Editors(Team.at(server, ADMINISTRATOR));
-            sent(editors, probe, server, sink, WARM);
+            sent(editors, database, server, sink, WARM);
             int bytes = Weight.ofTheLast(probe);
             Optional<Double> before = sink.yardstick(lanes, YARDSTICK, bytes);
-            Figures figures = sent(editors, probe, server, sink, MANY);
+            Figures figures = sent(editors, database, server, sink, MANY);
             Optional<Double> after = sink.yardstick(lanes, YARDSTICK, bytes);
             System.out.printf(
-                    "%5d  %-5s  %10.0f  %14s  %8.2f ms  %5.2f ms  %5d MB  %.1f s, %,d bytes a message%n",
+                    "%5d  %-5s  %10.0f  %14s  %7.2f ms  %9.2f ms  %5.2f ms  %5d MB  %.1f s, %,d bytes a message%n",
                     lanes,
                     signing.word(),
                     figures.perSecond(),
                     before.map(rate -> "%.2f".formatted(2 * figures.perSecond() / (rate + after.orElseThrow())))
                             .orElse("not here"),
                     figures.cpuMillis(),
+                    figures.databaseMillis(),
                     figures.sinkMillis(),
                     figures.resident(),
                     figures.freezeSeconds(),
@@ -100,8 +106,8 @@ class DeliveryBenchmarkIT {
             people(probe, WARM, WARM_UP);
             people(probe, ALL, CROWD);
             Editors editors = new Editors(Team.at(server, ADMINISTRATOR));
-            sent(editors, probe, server, sink, WARM);
-            Figures few = sent(editors, probe, server, sink, FEW);
+            sent(editors, database, server, sink, WARM);
+            Figures few = sent(editors, database, server, sink, FEW);
             ServerFigures process = new ServerFigures(server.process());
             System.out.printf("%n%,d people: %d MB resident%n", 1_000, few.resident());
 
@@ -139,7 +145,8 @@ class DeliveryBenchmarkIT {
     }
 
     private static Figures sent(
-            Editors editors, DatabaseProbe probe, StandaloneServer server, Sink sink, String departement) {
+            Editors editors, DurablePostgres database, StandaloneServer server, Sink sink, String departement) {
+        DatabaseProbe probe = new DatabaseProbe(database.source());
         int issue = issue(editors, probe);
         ServerFigures process = new ServerFigures(server.process());
         Duration sinkBefore = sink.cpu();
@@ -148,10 +155,12 @@ class DeliveryBenchmarkIT {
         long mailing = mailing(probe);
         double freeze = watch.end();
         Duration before = process.cpu();
+        Duration databaseBefore = database.cpu();
         long already = probe.count("delivery where mailing_id = ? and status = 'SENT'", mailing);
         long all = probe.count("delivery where mailing_id = ?", mailing);
         awaitSent(probe, mailing, all);
         Duration cost = process.cpu().minus(before);
+        Duration databaseCost = database.cpu().minus(databaseBefore);
         double seconds = ((Number) probe.value(
                         "select extract(epoch from max(sent_at) - min(sent_at)) from delivery where mailing_id = ?",
                         mailing))
@@ -159,6 +168,7 @@ class DeliveryBenchmarkIT {
         return new Figures(
                 all / seconds,
                 cost.toNanos() / 1e6 / (all - already),
+                databaseCost.toNanos() / 1e6 / (all - already),
                 sink.cpu().minus(sinkBefore).toNanos() / 1e6 / all,
                 process.residentMegabytes(),
                 freeze);

@@ -88,7 +88,7 @@ class InboxIT extends OnTheServer {
     }
 
     @Test
-    void everyMessageIsReadOnceEvenWhenTheMailboxIsLookedThroughAgain() {
+    void a31_everyMessageIsReadOnceEvenWhenTheMailboxIsLookedThroughAgain() {
         byte[] letter = unique(Samples.read("human-exchange-internal-headers"), "again");
         byte[] old = unique(Samples.read("human-question"), "old");
         returnBox.deliver(letter);

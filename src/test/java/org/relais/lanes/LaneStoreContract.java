@@ -339,8 +339,8 @@ abstract class LaneStoreContract {
     @Test
     void mailOutOfDateExpires() throws SQLException {
         NewMailing late = new NewMailing(
-                Mailing.Kind.ISSUE,
-                "newsletter",
+                Mailing.Kind.ANNOUNCEMENT,
+                "webinars",
                 "late",
                 java.time.Instant.now().minusSeconds(60),
                 OutboxFixture.issue("x").contents());

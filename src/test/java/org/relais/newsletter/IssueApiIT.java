@@ -83,7 +83,7 @@ class IssueApiIT extends OnTheServer {
         int issue = draft();
         api.put(path(issue), "{\"departements\":[\"973\"]}").expect(200);
         api.post(path(issue) + "/assemble", "").expect(200);
-        mailbox.slowDown(Duration.ofMillis(120));
+        mailbox.slowDown(Duration.ofMillis(400));
         try {
             leave(issue).expect(200);
             awaitStatus(issue, "SENDING");
@@ -96,7 +96,7 @@ class IssueApiIT extends OnTheServer {
             assertThat(figure(issue, "queued")).isPositive();
             Awaitility.await()
                     .during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(10))
                     .until(() -> figure(issue, "sent") == atPause);
             for (int i = 0; i < 2; i++) {
                 assertThat(status(api.post(path(issue) + "/resume", "").expect(200)))

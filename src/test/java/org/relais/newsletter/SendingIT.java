@@ -57,17 +57,13 @@ class SendingIT extends OnTheServer {
                 mailbox.lastMailTo(leaving).link("/newsletter/unsubscribe/").getPath();
 
         int second = editors.openIssue(api, "Pendant le départ");
-        mailbox.slowDown(Duration.ofMillis(120));
+        mailbox.slowDown(Duration.ofSeconds(2));
         try {
             editors.sendNow(second, "977");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> mailbox.all().stream()
-                                    .filter(mail -> mail.to().endsWith("@barth.example.org"))
-                                    .count()
-                            > 122);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sent("%@barth.example.org") > 120);
             assertThat(waiting(leaving)).as("the last of the list still waits").isEqualTo(1);
             publicSite.post(link, "List-Unsubscribe", "One-Click").expect(200);
+            mailbox.slowDown(Duration.ZERO);
             editors.watchUntilSent(second);
         } finally {
             mailbox.slowDown(Duration.ZERO);
@@ -84,10 +80,10 @@ class SendingIT extends OnTheServer {
     void aPausedIssueWaitsAndGoesOnWhenResumed() {
         editors.importFile(Editors.subscribers(150, "978", number -> "lecteur-" + number + "@martin.example.org"));
         int issue = editors.openIssue(api, "Une pause");
-        mailbox.slowDown(Duration.ofMillis(100));
+        mailbox.slowDown(Duration.ofMillis(500));
         try {
             editors.sendNow(issue, "978");
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> received() > 3);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sent("%@martin.example.org") > 3);
             editors.team().post("/staff/newsletter/" + issue + "/pause").expect(303);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
@@ -99,7 +95,7 @@ class SendingIT extends OnTheServer {
             assertThat(atPause).isLessThan(150);
             Awaitility.await()
                     .during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(10))
                     .until(() -> received() == atPause);
             mailbox.slowDown(Duration.ZERO);
             editors.team().post("/staff/newsletter/" + issue + "/resume").expect(303);
@@ -114,6 +110,7 @@ class SendingIT extends OnTheServer {
     void theMailSaysWhoWritesWhyItIsReceivedAndHowToLeave() {
         editors.importFile("email,prénom,langue,département\nclaire@lettre.example.org,Claire,fr,986\n"
                 + "ann@lettre.example.org,Ann,en,986\n");
+        takeInWhatOtherTestsLeft();
         int issue = editors.openIssue(api, "Ce que porte un message");
         editors.sendNow(issue, "986");
         editors.watchUntilSent(issue);
@@ -134,6 +131,15 @@ class SendingIT extends OnTheServer {
         Document archived = publicSite.get("/newsletter/" + issue).expect(200).page();
         assertThat(archived.text()).contains("Ce que porte un message").doesNotContain("Claire");
         assertThat(archived.html()).doesNotContain("/newsletter/unsubscribe/");
+    }
+
+    /** So that the next issue holds nothing but its own, and weighs what it weighs alone. */
+    private void takeInWhatOtherTestsLeft() {
+        editors.assemble(editors.openIssue());
+    }
+
+    private long sent(String addresses) {
+        return database.count("delivery where address like ? and status = 'SENT'", addresses);
     }
 
     private long waiting(String address) {

@@ -51,13 +51,14 @@ public class OutboxFixture {
         news.clear();
     }
 
-    public void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    /** One transaction, whatever the number of statements. */
+    public void execute(String... statements) {
+        transaction(connection -> connection.work(rows -> {
+            for (String sql : statements) {
+                rows.change(sql);
+            }
+            return null;
+        }));
     }
 
     /** One business transaction, committed unless it throws. */

@@ -40,7 +40,7 @@ class CalendarAnswersIT extends OnTheServer {
     }
 
     @Test
-    void anAnswerCountsOnceAndTheLastOneLast() {
+    void a32_anAnswerCountsOnceAndTheLastOneLast() {
         String email = someone();
         Mail invitation = invited(email);
         deliver(CalendarMail.answering(invitation, "TENTATIVE"), "TAKEN");
@@ -65,7 +65,7 @@ class CalendarAnswersIT extends OnTheServer {
     }
 
     @Test
-    void somebodyElsesAnswerChangesNothingAndIsLookedAt() {
+    void a29_somebodyElsesAnswerChangesNothingAndIsLookedAt() {
         String email = someone();
         Mail invitation = invited(email);
         deliver(CalendarMail.from("autre@agenda.example.org", invitation, "REPLY", "DECLINED"), "KEPT");
@@ -74,7 +74,7 @@ class CalendarAnswersIT extends OnTheServer {
     }
 
     @Test
-    void anAnswerToTheOldTimeDoesNotAcceptTheNewOne() {
+    void a30_anAnswerToTheOldTimeDoesNotAcceptTheNewOne() {
         String email = someone();
         Mail old = invited(email);
         webinar.edit("{\"start\":\"" + PlannedWebinar.start().plusDays(2) + "\"}");
@@ -86,7 +86,7 @@ class CalendarAnswersIT extends OnTheServer {
     }
 
     @Test
-    void aProposedTimeIsDeclinedOnce() {
+    void a33_aProposedTimeIsDeclinedOnce() {
         String email = someone();
         Mail invitation = invited(email);
         deliver(CalendarMail.from(email, invitation, "COUNTER", "TENTATIVE"), "KEPT");

@@ -229,7 +229,7 @@ class RegistrationIT extends OnTheServer {
     }
 
     @Test
-    void aMoveAsksAgainAndKeepsTheSeatWhileNewWordsKeepTheAnswer() {
+    void a24_aMoveAsksAgainAndKeepsTheSeatWhileNewWordsKeepTheAnswer() {
         String email = known();
         register(email).expect(303);
         String page = path(mailbox.lastMailTo(email).link("answer=ACCEPTED"));

@@ -47,9 +47,6 @@ public class RemindersInsideIT {
     ReminderService reminders;
 
     @Inject
-    ReminderMail mail;
-
-    @Inject
     UserTransaction transaction;
 
     @PersistenceContext
@@ -152,32 +149,64 @@ public class RemindersInsideIT {
         return name + "-" + webinar.id() + "@rappels.example.org";
     }
 
-    /** What the tick does, at that instant. */
-    private void run(Instant at) throws Exception {
-        ReminderService then = at(at);
-        for (long id : inTransaction(then::due)) {
-            ReminderMail.Rendered rendered = mail.rendered(reminders.find(id));
-            inTransaction(() -> {
-                then.send(rendered);
+    /** The tick itself, at that instant. */
+    private void run(Instant at) throws ReflectiveOperationException {
+        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+        SendDueRemindersJob job = wired(new SendDueRemindersJob(), SendDueRemindersJob.class, clock);
+        set(job, SendDueRemindersJob.class.getDeclaredField("reminders"), new AtAnotherTime(clock));
+        job.run();
+    }
+
+    /** The service as it is, with another clock: a transaction a call, as its interceptor makes it. */
+    private final class AtAnotherTime extends ReminderService {
+        AtAnotherTime(Clock clock) throws ReflectiveOperationException {
+            wired(this, ReminderService.class, clock);
+        }
+
+        @Override
+        public List<Long> due() {
+            return alone(super::due);
+        }
+
+        @Override
+        public ReminderMail.Matter find(long id) {
+            return alone(() -> super.find(id));
+        }
+
+        @Override
+        public void send(ReminderMail.Rendered rendered) {
+            alone(() -> {
+                super.send(rendered);
                 return null;
             });
         }
-    }
 
-    /** The service as it is, with another clock. */
-    private static ReminderService at(Instant at) throws ReflectiveOperationException {
-        ReminderService service = new ReminderService();
-        for (Field field : ReminderService.class.getDeclaredFields()) {
-            if (field.isAnnotationPresent(Inject.class)) {
-                field.setAccessible(true);
-                field.set(
-                        service,
-                        field.getType() == Clock.class
-                                ? Clock.fixed(at, ZoneOffset.UTC)
-                                : CDI.current().select(field.getType()).get());
+        private <T> T alone(Callable<T> work) {
+            try {
+                return inTransaction(work);
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
             }
         }
-        return service;
+    }
+
+    /** What the container would inject, but for the clock. */
+    private static <T> T wired(T bean, Class<? super T> type, Clock clock) throws ReflectiveOperationException {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.isAnnotationPresent(Inject.class)) {
+                boolean time = field.getType() == Clock.class;
+                set(
+                        bean,
+                        field,
+                        time ? clock : CDI.current().select(field.getType()).get());
+            }
+        }
+        return bean;
+    }
+
+    private static void set(Object bean, Field field, Object value) throws ReflectiveOperationException {
+        field.setAccessible(true);
+        field.set(bean, value);
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.relais.schedule.Database;
@@ -60,6 +62,14 @@ public final class DurablePostgres implements AutoCloseable {
 
     public DataSource source() {
         return ReopeningPool.of(url());
+    }
+
+    /** What all its living processes have cost so far; those of connections that were closed are left out. */
+    public Duration cpu() {
+        return postmaster().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** As a power cut does: every process of it at once. */
