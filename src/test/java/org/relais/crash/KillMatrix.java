@@ -26,12 +26,14 @@ final class KillMatrix {
         this.people = people;
     }
 
-    void run(Deque<Kill> plan) {
+    /** @return the kills, with what came of each */
+    List<Kill> run(Deque<Kill> plan) {
         Turnstile.build(scene.database.url());
         while (!plan.isEmpty()) {
             letter(plan);
             System.out.printf("%n%s%n", new Table(done));
         }
+        return done;
     }
 
     private void letter(Deque<Kill> plan) {
@@ -62,10 +64,5 @@ final class KillMatrix {
     private void tell(Kill kill) {
         done.add(kill);
         System.out.println(kill);
-        if (kill.kind == Kind.DATABASE || kill.kind == Kind.FROZEN) {
-            assertThat(kill.seconds)
-                    .as("F5 and the second of done when: %s", kill)
-                    .isLessThanOrEqualTo(30);
-        }
     }
 }

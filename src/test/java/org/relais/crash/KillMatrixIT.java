@@ -1,5 +1,8 @@
 package org.relais.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,15 @@ class KillMatrixIT {
         System.out.printf("%nThe kill matrix: %d kills, -Dcrash.seed=%d%n", KILLS, SEED);
         Random random = new Random(SEED);
         try (Scene scene = new Scene(LANES, "node-a", "node-b").start()) {
-            new KillMatrix(scene, random, AUDIENCE).run(Plan.of(KILLS, random));
+            List<Kill> done = new KillMatrix(scene, random, AUDIENCE).run(Plan.of(KILLS, random));
+            assertThat(done).as("F5, and another's lanes").allSatisfy(KillMatrixIT::goesOnWithinHalfAMinute);
+        }
+    }
+
+    /** Where no server has to be started first. */
+    private static void goesOnWithinHalfAMinute(Kill kill) {
+        if (kill.kind != Kind.NODE && kill.kind != Kind.SERVER) {
+            assertThat(kill.seconds).as(kill.toString()).isLessThanOrEqualTo(30);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 
 /** Kills at a phase, and brings back what it killed. Servers start while the work goes on. */
 final class Reaper {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration UNTIL_HELD = Duration.ofSeconds(20);
     private static final Duration UNTIL_MORE_ARE = Duration.ofMillis(600);
     private static final int LONGEST_CHANCE = 1_500; // ms, many messages long

@@ -11,7 +11,7 @@ import org.relais.testing.Team;
 
 /** A database, a relay, and the nodes of a cluster on both. */
 final class Scene implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST_NUMBER = 5;
 
     final DurablePostgres database = new DurablePostgres();

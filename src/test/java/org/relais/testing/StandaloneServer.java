@@ -25,7 +25,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 public final class StandaloneServer implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("jboss.home", "target/server"));
     private static final Path WAR = Path.of("target/relais.war");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5); // a slow machine is no failure
 
     private final Path folder;
     private final int offset;
