@@ -38,16 +38,20 @@ class TwoNodesIT {
         Letter letter = Letter.write(scene, 1, PEOPLE);
         Instant began = Instant.now();
         letter.send();
-        letter.awaitFinished(letter.awaitFrozen());
+        long mailing = letter.awaitFrozen();
+        letter.awaitFinished(mailing);
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1_000.0;
 
         Map<String, Long> share = share(letter);
         System.out.printf("%,d people, two nodes: %.0f s, %s%n", PEOPLE, seconds, share);
-        assertThat(share.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(PEOPLE);
+        Map<String, List<Ledger.Taken>> taken = scene.relay.ledger().taken();
+        assertThat(letter.audience())
+                .allSatisfy(person -> assertThat(taken.get(person)).hasSize(1));
         assertThat(share).containsOnlyKeys("node-a", "node-b");
         assertThat(share.values()).as("an even share is a half").allSatisfy(sent -> assertThat(sent)
                 .isGreaterThan(PEOPLE / 4));
-        assertThat(scene.probe.count("delivery where in_doubt")).isZero();
+        assertThat(scene.probe.count("delivery where mailing_id = ? and in_doubt", mailing))
+                .isZero();
     }
 
     @Test
