@@ -93,8 +93,7 @@ abstract class LaneStoreContract {
 
     /** F4: only the database's clock says what is due. */
     @Test
-    void whatANodeQueuedWhoseClockIsAheadOrBehindIsDueAtOnce() throws SQLException {
-        Lease lease = leases.take("node-1", 0, 4).orElseThrow();
+    void whatANodeQueuedWhoseClockIsAheadOrBehindIsDueAtOnce() {
         for (Duration off : List.of(Duration.ofMinutes(10), Duration.ofMinutes(-10))) {
             outbox.at(Clock.offset(Clock.systemUTC(), off));
             outbox.frozenIssue(2);
@@ -103,9 +102,9 @@ abstract class LaneStoreContract {
                 long single = mails.open(NewMailing.service("Bienvenue", content));
                 mails.enqueue(single, new Recipient(null, "seule@example.org", "print-seule", null, "fr"));
             });
-            assertThat(store.claim(lease, 20)).as("%s off", off).hasSize(3);
-            assertThat(outbox.count("due_at > current_timestamp")).isZero();
         }
+        assertThat(outbox.count("due_at between current_timestamp - interval '5' minute and current_timestamp"))
+                .isEqualTo(2 * 3);
     }
 
     @Test
