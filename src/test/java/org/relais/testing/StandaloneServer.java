@@ -26,7 +26,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 public final class StandaloneServer implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("jboss.home", "target/server"));
     private static final Path WAR = Path.of("target/relais.war");
-    private static final Duration PATIENCE = Duration.ofMinutes(5); // a slow machine is no failure
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final int offset;
