@@ -33,7 +33,8 @@ import org.relais.web.Settings;
  */
 @ApplicationScoped
 public class OutboxLanes {
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    /** A relay that is silent longer keeps its message, which is then in doubt: whoever stops us kills us after a while. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:jboss/datasources/RelaisNonTxDS")
     private DataSource dataSource;

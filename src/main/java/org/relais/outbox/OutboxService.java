@@ -56,7 +56,7 @@ public class OutboxService {
             if (mailing.frozen()) {
                 return Math.toIntExact(mailing.audience());
             }
-            int chosen = mailings.freeze(mailing, audience, clock.instant());
+            int chosen = mailings.freeze(mailing, audience);
             mailing.count(chosen, clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
@@ -80,7 +80,7 @@ public class OutboxService {
             Mailing mailing = locked(mailings, mailingId);
             DeliveryRepository deliveries = new DeliveryRepository(rows);
             fills(personal, deliveries.ownSlots(mailingId));
-            mailing.count(deliveries.enqueue(mailing, recipient, personal, clock.instant()), clock.instant());
+            mailing.count(deliveries.enqueue(mailing, recipient, personal), clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
             return null;
@@ -214,7 +214,7 @@ public class OutboxService {
             for (long id : mailings.cancelledWithRowsWaiting()) {
                 mailings.settleWaiting(id, DeliveryStatus.CANCELLED);
             }
-            for (long id : mailings.outOfDate(clock.instant())) {
+            for (long id : mailings.outOfDate()) {
                 mailings.settleWaiting(id, DeliveryStatus.EXPIRED);
             }
             int finished = 0;
