@@ -168,6 +168,11 @@ public class OutboxService {
         });
     }
 
+    /** What waits for this person of any list does not leave; they stay on no list of opposition. */
+    public void holdBack(String fingerprint) {
+        onTables(rows -> new MailingRepository(rows).cancelWaiting(fingerprint, "*"));
+    }
+
     public void unsuppress(String fingerprint, String list) {
         onTables(rows -> {
             new SuppressionRepository(rows).delete(fingerprint, list);
