@@ -21,6 +21,8 @@ public final class Messages {
             "courier",
             "outbox",
             "lanes",
+            "mailings",
+            "deliverability",
             "door",
             "consents",
             "webhooks",

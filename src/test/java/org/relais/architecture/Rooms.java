@@ -23,6 +23,8 @@ final class Rooms {
             Map.entry("mime", Set.of()),
             Map.entry("inbox", Set.of("privacy", "mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
+            Map.entry("mailings", Set.of("outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("deliverability", Set.of("envelope", "staff", "web")),
             Map.entry("calendar", Set.of("web")),
             Map.entry("door", Set.of("privacy", "staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
@@ -157,6 +159,8 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.xbill", "deliverability"),
+            Map.entry("io.micrometer", "mailings"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.bouncycastle", "envelope"),
@@ -167,11 +171,12 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * files of people and of attendance are read, refused lines, people and the roster are written; preferences write what they know.
+     * files of people and of attendance are read, refused lines, people and the roster are written; mailings and preferences write what they know.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
-            "org.apache.commons.csv", Set.of("files", "imports", "people", "preferences", "attendance", "roster"),
+            "org.apache.commons.csv",
+                    Set.of("files", "imports", "people", "preferences", "attendance", "roster", "mailings"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

@@ -6,6 +6,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.mailings.AlertInsideIT;
 import org.relais.registrations.RetentionInsideIT;
 import org.relais.reminders.RemindersInsideIT;
 import org.relais.staff.AuditInsideIT;
@@ -20,6 +21,10 @@ public class WholeWar {
                 .importFrom(new File("target/relais.war"))
                 .as(WebArchive.class)
                 .addClasses(
-                        AuditInsideIT.class, HistoriesInsideIT.class, RemindersInsideIT.class, RetentionInsideIT.class);
+                        AlertInsideIT.class,
+                        AuditInsideIT.class,
+                        HistoriesInsideIT.class,
+                        RemindersInsideIT.class,
+                        RetentionInsideIT.class);
     }
 }
