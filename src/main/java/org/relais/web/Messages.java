@@ -26,6 +26,7 @@ public final class Messages {
             "inbox",
             "subscribers",
             "resources",
+            "centre",
             "webinars",
             "registrations",
             "roster",

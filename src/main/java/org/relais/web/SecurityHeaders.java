@@ -13,7 +13,8 @@ import java.io.IOException;
 
 /**
  * Security headers on every response, errors included (S14). A mail shown in a frame ({@code …/mail.html}) is the one thing
- * that carries styles of its own: it gets a sandbox instead, and may be framed by our pages only.
+ * that carries styles of its own: it gets a sandbox instead, and may be framed by our pages only. The embeddable list is the one
+ * page that sites named by the operator may frame.
  */
 @WebFilter("/*")
 public class SecurityHeaders implements Filter {
@@ -24,6 +25,9 @@ public class SecurityHeaders implements Filter {
             "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String EMBEDDED = "/resources/embed";
+
     @Inject
     private Settings settings;
 
@@ -31,16 +35,27 @@ public class SecurityHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletResponse http = (HttpServletResponse) response;
-        boolean mail = ((HttpServletRequest) request).getRequestURI().endsWith("/mail.html");
-        http.setHeader("Content-Security-Policy", mail ? MAIL : PAGE);
+        String path = ((HttpServletRequest) request).getRequestURI();
+        frame(http, path);
         http.setHeader("X-Content-Type-Options", "nosniff");
         http.setHeader("Referrer-Policy", "no-referrer");
-        http.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
         http.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (settings.secure()) {
             http.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);
+    }
+
+    /** X-Frame-Options cannot name other sites: for the list it is left out, since every browser that reads the policy ignores it. */
+    private void frame(HttpServletResponse http, String path) {
+        if (path.equals(EMBEDDED)) {
+            String sites = String.join(" ", settings.embedSites());
+            http.setHeader(POLICY, PAGE.replace("frame-ancestors 'none'", ("frame-ancestors 'self' " + sites).strip()));
+            return;
+        }
+        boolean mail = path.endsWith("/mail.html");
+        http.setHeader(POLICY, mail ? MAIL : PAGE);
+        http.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
     }
 }

@@ -28,6 +28,7 @@ final class Rooms {
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("centre", Set.of("resources", "calendar", "schedule", "web")),
             Map.entry("webinars", Set.of("resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
@@ -91,6 +92,7 @@ final class Rooms {
                     Set.of(
                             "registrations",
                             "webinars",
+                            "centre",
                             "resources",
                             "subscribers",
                             "outbox",
@@ -113,6 +115,7 @@ final class Rooms {
             Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
             Map.entry("org.apache.pdfbox", "attendance"),
+            Map.entry("org.apache.lucene", "centre"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**

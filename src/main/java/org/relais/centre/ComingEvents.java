@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.centre;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.relais.resources.ResourceKind;
 
 /**
  * Asked of the other rooms as a CDI event when the centre of resources is shown: which events of theirs are to come, such as
