@@ -18,11 +18,11 @@ import org.relais.resources.Published;
  * milliseconds, with exact counts and nothing to keep in step.
  */
 final class Catalogue {
-    static final Catalogue EMPTY = new Catalogue(List.of(), Instant.EPOCH);
-
     private static final Comparator<Published> NEWEST = Comparator.comparing(Published::validatedAt)
             .thenComparing(Published::id)
             .reversed();
+
+    static final Catalogue EMPTY = new Catalogue(List.of(), Instant.EPOCH);
 
     private final Map<Long, Published> byId = new HashMap<>();
     private final Map<Sort, List<Published>> orders;
