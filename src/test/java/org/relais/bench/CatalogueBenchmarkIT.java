@@ -70,7 +70,8 @@ class CatalogueBenchmarkIT {
     private static long[] visit(StandaloneServer server, int visitors, int pages) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(visitors);
         try {
-            HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             List<Callable<long[]>> all = IntStream.range(0, visitors)
                     .<Callable<long[]>>mapToObj(visitor -> () -> pages(client, server, visitor, pages))
                     .toList();

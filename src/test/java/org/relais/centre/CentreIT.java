@@ -182,7 +182,7 @@ class CentreIT extends OnTheServer {
                 .endsWith("frame-ancestors 'self' https://partenaire.example.org")
                 .contains("default-src 'none'");
         assertThat(frame.headers("X-Frame-Options")).isEmpty();
-        assertThat(frame.page().select(".rows h3").eachText()).containsExactly("Guide " + mark);
+        assertThat(frame.page().select(".rows h2").eachText()).containsExactly("Guide " + mark);
         assertThat(frame.page().select("a:not([href^=tel]):not([target=_blank])"))
                 .isEmpty();
         assertThat(publicSite.get("/resources").header("Content-Security-Policy"))
