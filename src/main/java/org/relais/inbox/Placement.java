@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.relais.inbox.InboxMessage.Outcome;
 import org.relais.outbox.Bounce;
 import org.relais.outbox.FoundDelivery;
-import org.relais.outbox.OutboxService;
+import org.relais.outbox.ReturnsService;
 import org.relais.web.ReturnAddress;
 import org.relais.web.ReturnAddress.Purpose;
 import org.relais.web.Seal;
@@ -27,7 +27,7 @@ class Placement {
     private ReturnAddress returnAddress;
 
     @Inject
-    private OutboxService outbox;
+    private ReturnsService outbox;
 
     @Inject
     private Event<CalendarReplied> replies;

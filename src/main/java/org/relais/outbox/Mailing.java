@@ -119,7 +119,7 @@ public final class Mailing {
         status = Status.CANCELLED;
     }
 
-    /** Has a message of it tried again: of an issue it would be a second letter, and what is out of date stays so. */
+    /** Has messages of it tried again that did not arrive; what is out of date or was cancelled stays so. */
     void retry(Instant now) {
         if (!retriable(now)) {
             throw Refusal.conflict("delivery.cannot-be-retried");
@@ -128,11 +128,11 @@ public final class Mailing {
         finishedAt = null;
     }
 
-    /** Whether what was refused of it may be tried again. */
+    /** Whether what did not arrive of it may be tried again. */
     public boolean retriable(Instant now) {
         boolean outOfDate = expiresAt != null && !expiresAt.isAfter(now);
         boolean forgotten = finishedAt != null && !finishedAt.plus(RETRIED_FOR).isAfter(now);
-        return kind == Kind.SERVICE && status != Status.CANCELLED && !outOfDate && !forgotten;
+        return kind != Kind.TEST && status != Status.CANCELLED && !outOfDate && !forgotten;
     }
 
     /** Whether its audience was counted, so that counting it again would double it. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,6 +28,7 @@ public class Settings {
     private final String organizer;
     private final RelaySettings relay;
     private final PaceSettings pace;
+    private final InDoubt inDoubt;
     private final RoomSettings rooms;
     private final DkimSettings dkim;
     private final DnsSettings dns;
@@ -54,6 +56,8 @@ public class Settings {
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
         pace = new PaceSettings(values);
+        inDoubt = InDoubt.valueOf(
+                values.read("in.doubt", "send", Values.oneOf("send", "hold")).toUpperCase(Locale.ROOT));
         rooms = new RoomSettings(values);
         baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
         if (!relay.sandbox() && values.text("base.url").isEmpty()) {
@@ -133,11 +137,12 @@ public class Settings {
         return organizer;
     }
 
-    /** Where mail is handed over. */
+    /** The server that makes rooms for webinars. */
     public RoomSettings rooms() {
         return rooms;
     }
 
+    /** Where mail is handed over. */
     public RelaySettings relay() {
         return relay;
     }
@@ -155,6 +160,11 @@ public class Settings {
     /** How fast mail leaves. */
     public PaceSettings pace() {
         return pace;
+    }
+
+    /** What becomes of a message that may have arrived. */
+    public InDoubt inDoubt() {
+        return inDoubt;
     }
 
     /** Whether nothing leaves the house. */

@@ -16,6 +16,11 @@ public enum Event {
     REGISTRATION_PROMOTED("registration.promoted"),
     REGISTRATION_ANSWERED("registration.answered"),
     REGISTRATION_CANCELLED("registration.cancelled"),
+    SUBSCRIBER_CONFIRMED("subscriber.confirmed"),
+    SUBSCRIBER_CHANGED("subscriber.changed"),
+    SUBSCRIBER_UNSUBSCRIBED("subscriber.unsubscribed"),
+    SUBSCRIBER_SUPPRESSED("subscriber.suppressed"),
+    SUBSCRIBER_ERASED("subscriber.erased"),
     /** Sent by a button, to whichever webhook. */
     TEST("webhook.test");
 

@@ -94,7 +94,7 @@ class ImapTlsTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(probe.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(probe.waitFor(4, TimeUnit.MINUTES)).isTrue();
         return said;
     }
 }

@@ -21,7 +21,7 @@ import org.relais.testing.StandaloneServer;
 @Tag("crash")
 class InboxCrashIT {
     private static final int LETTERS = 400;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** @param percent how far the mailbox is read when the server dies */
     @ParameterizedTest
