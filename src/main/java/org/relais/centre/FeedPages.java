@@ -15,7 +15,6 @@ import org.relais.resources.Published;
 import org.relais.resources.ResourceKind;
 import org.relais.web.Messages;
 import org.relais.web.Settings;
-import org.relais.web.StableDocument;
 
 /** The centre for programs that ask again and again; who asks with the ETag or the date gets 304 until something changed. */
 @Path("/resources")
@@ -37,7 +36,8 @@ public class FeedPages {
     public Response news(@Context Request request, @BeanParam FilterForm form) {
         Filter filter = form.filter().newest();
         List<Published> found = centre.search(filter).first(MOST);
-        return answer(AtomFeed.of(filter, found, masthead("centre.feed.news"), centre.changedAt()), request);
+        return AtomFeed.of(filter, found, masthead("centre.feed.news"), centre.changedAt())
+                .answer(request, CACHING);
     }
 
     /** Events that a filter finds, over or to come. */
@@ -47,7 +47,8 @@ public class FeedPages {
         List<Published> found =
                 centre.search(form.filter().only(ResourceKind.EVENT).newest()).first(MOST_EVENTS);
         Meeting.Organizer organizer = new Meeting.Organizer(settings.network(), settings.organizer());
-        return answer(EventFeed.of(found, masthead("centre.feed.events"), organizer, centre.changedAt()), request);
+        return EventFeed.of(found, masthead("centre.feed.events"), organizer, centre.changedAt())
+                .answer(request, CACHING);
     }
 
     /** Episodes for podcast programs. */
@@ -56,15 +57,12 @@ public class FeedPages {
     public Response podcasts(@Context Request request, @BeanParam FilterForm form) {
         List<Published> found =
                 centre.search(form.filter().only(ResourceKind.PODCAST).newest()).first(MOST);
-        return answer(PodcastFeed.of(found, masthead("centre.feed.podcasts"), centre.changedAt()), request);
+        return PodcastFeed.of(found, masthead("centre.feed.podcasts"), centre.changedAt())
+                .answer(request, CACHING);
     }
 
     private Masthead masthead(String title) {
         return new Masthead(
                 Messages.text(Locale.FRENCH, title, settings.network()), settings.network(), settings.baseUrl());
-    }
-
-    private static Response answer(StableDocument document, Request request) {
-        return document.answer(request, CACHING);
     }
 }

@@ -12,6 +12,7 @@ import org.relais.testing.InTheBrowser;
 /** The centre in the states that no link leads to. */
 class CentreBrowserIT extends InTheBrowser {
     private static final List<String> STATES = List.of(
+            "/resources",
             "/resources?kind=DOCUMENT&departement=33&q=mineurs",
             "/resources?q=licorne",
             "/resources?audience=RELATIVES&sort=TITLE",
