@@ -101,7 +101,7 @@ class SignUpIT extends OnTheServer {
         Answer asked = askedFor("WEBINARS");
         assertThat(asked.expect(303).location()).isEqualTo(FORM + "/asked");
         mailbox.awaitMailsTo(email, 2);
-        assertThat(mailbox.lastMailTo(email).subject()).isEqualTo("Vous êtes déjà abonné");
+        assertThat(mailbox.lastMailTo(email).subject()).isEqualTo("Votre adresse est déjà abonnée");
         publicSite.get(link("/me/preferences/")).expect(200);
 
         aQuarterOfAnHourLater();
