@@ -1,5 +1,6 @@
 package org.relais.resources;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public class ResourceService {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Event<ResourceChanged> news;
 
     @Inject
     private Actor actor;
@@ -87,6 +91,7 @@ public class ResourceService {
         line.ifPresent(each -> {
             resources.add(each);
             audit.record(action, name(resource), resource.title());
+            news.fire(new ResourceChanged(id));
         });
         return line.isPresent();
     }

@@ -34,6 +34,7 @@ public final class Messages {
             "preferences",
             "subscriptions",
             "resources",
+            "centre",
             "webinars",
             "registrations",
             "roster",

@@ -56,6 +56,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("centre", Set.of("resources", "calendar", "schedule", "web")),
             Map.entry("resources", Set.of("privacy", "outbox", "staff", "schedule", "web")),
             Map.entry("webinars", Set.of("resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry("files", Set.of("subscribers", "consents", "web")),
@@ -141,6 +142,7 @@ final class Rooms {
                     Set.of(
                             "registrations",
                             "webinars",
+                            "centre",
                             "resources",
                             "segments",
                             "subscribers",
@@ -167,6 +169,7 @@ final class Rooms {
             Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
             Map.entry("org.apache.pdfbox", "attendance"),
+            Map.entry("org.apache.lucene", "centre"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**

@@ -81,6 +81,15 @@ public abstract class InTheBrowser extends OnTheServer {
 
     /** A fresh window without cookies; the one before is closed. */
     protected Page open(Window window) {
+        return open(window, true);
+    }
+
+    /** The same under the policy of our pages, as everyone has it; other tests lift it for what they measure with. */
+    protected Page openUnderPolicy(Window window) {
+        return open(window, false);
+    }
+
+    private Page open(Window window, boolean lifted) {
         closeWindow();
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(ServerExtension.address())
@@ -89,7 +98,7 @@ public abstract class InTheBrowser extends OnTheServer {
                 .setJavaScriptEnabled(window.scripts())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR")
-                .setBypassCSP(true));
+                .setBypassCSP(lifted));
         return context.newPage();
     }
 

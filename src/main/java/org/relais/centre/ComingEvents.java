@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.centre;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.relais.resources.ResourceKind;
+import org.relais.web.Region;
 
 /**
  * Asked of the other rooms as a CDI event when the centre of resources is shown: which events of theirs are to come, such as
@@ -31,13 +33,27 @@ public final class ComingEvents {
         }
     }
 
+    /** What an event of another room is not asked, such as its themes, it does not pass. */
     private boolean concerns(Collection<String> departements) {
         boolean event = filter.kinds().isEmpty() || filter.kinds().contains(ResourceKind.EVENT);
-        boolean here = filter.departement().isEmpty()
+        boolean asked = filter.themes().isEmpty()
+                && filter.audience().isEmpty()
+                && (filter.period() == null || filter.period() == Period.COMING);
+        return event && asked && here(departements) && around(departements);
+    }
+
+    private boolean here(Collection<String> departements) {
+        return filter.departement().isEmpty()
                 || (filter.departement().equals(Filter.NATIONAL)
                         ? departements.isEmpty()
                         : departements.contains(filter.departement()));
-        return event && here;
+    }
+
+    private boolean around(Collection<String> departements) {
+        return filter.region().isEmpty()
+                || Region.of(filter.region())
+                        .filter(region -> departements.stream().anyMatch(region.departements()::contains))
+                        .isPresent();
     }
 
     /** The next first. */
