@@ -24,6 +24,7 @@ public class HistoryLine {
     /** What can happen to a resource; the names of the verbs of {@link Resource}. */
     public enum Act {
         SUBMIT,
+        ANSWER,
         CLAIM,
         RELEASE,
         ASK_FOR_CHANGES,

@@ -73,6 +73,13 @@ public class Resource {
         return new HistoryLine(this, Act.SUBMIT, by, "");
     }
 
+    /** What its author changed when asked to; back into the queue, as old as it was. */
+    public Optional<HistoryLine> answer(Reviewer by, Content changed) {
+        refuseUnless(status == ResourceStatus.CHANGES_ASKED);
+        content = changed;
+        return becomes(ResourceStatus.SUBMITTED, Act.ANSWER, by, "");
+    }
+
     /** Nobody else decides on it until it is released. */
     public Optional<HistoryLine> claim(Reviewer by) {
         if (status == ResourceStatus.CLAIMED && claimedBy(by)) {

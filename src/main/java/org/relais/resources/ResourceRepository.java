@@ -102,6 +102,15 @@ class ResourceRepository {
                 .getResultList();
     }
 
+    /** What somebody outside may be told that they repeat. */
+    List<Likeness.Known> publicOnes() {
+        return entities.createQuery("""
+                        select new org.relais.resources.Likeness$Known(e.id, e.content.title, e.content.linkKey)
+                        from Resource e where e.status = :status order by e.id desc""", Likeness.Known.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .getResultList();
+    }
+
     /** What a contribution could repeat: every other one that was not refused or taken back. */
     List<Likeness.Known> others(long id) {
         return entities.createQuery("""

@@ -1,5 +1,6 @@
 package org.relais.resources;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
@@ -21,6 +23,7 @@ import org.relais.staff.Role;
 public class ResourceService {
     private static final int SIZE = 30;
     static final int MOST = 200;
+    private static final int MOST_ALIKE = 3;
 
     /**
      * What the team is told on its first page.
@@ -41,16 +44,27 @@ public class ResourceService {
     private Actor actor;
 
     @Inject
+    private Event<ResourceMoved> news;
+
+    @Inject
     private Clock clock;
 
     /** @param contact how to reach the author, never published; may be null */
     public Resource submit(Draft draft, String organisation, String contact) {
-        Author author = new Author(organisation, contact, actor.accountId());
+        return submit(draft, new Author(organisation, contact, actor.accountId()));
+    }
+
+    public Resource submit(Draft draft, Author author) {
         Resource resource = new Resource(new Content(draft), author, clock.instant());
         resources.add(resource);
         resources.add(resource.submitted(me()));
         audit.record("resource.submit", name(resource), resource.title());
         return resource;
+    }
+
+    /** What its author changed when asked to. */
+    public void answer(long id, Draft draft) {
+        act("resource.answer", id, (resource, me) -> resource.answer(me, new Content(draft)));
     }
 
     public boolean claim(long id) {
@@ -87,6 +101,7 @@ public class ResourceService {
         line.ifPresent(each -> {
             resources.add(each);
             audit.record(action, name(resource), resource.title());
+            news.fire(new ResourceMoved(resource.id(), each.act(), each.reason()));
         });
         return line.isPresent();
     }
@@ -103,6 +118,22 @@ public class ResourceService {
 
     public List<Check> checks(Resource resource) {
         return Check.all(resource.content(), resources.others(resource.id()), clock.instant());
+    }
+
+    /** Public resources that say nearly the same, or lead to the same page; at most {@value #MOST_ALIKE}. */
+    public List<Likeness.Known> alike(String title, String link) {
+        return Likeness.all(title, linkKey(link), resources.publicOnes()).stream()
+                .limit(MOST_ALIKE)
+                .toList();
+    }
+
+    /** While it is being typed an address may be anything. */
+    private static String linkKey(String typed) {
+        try {
+            return Link.typed(typed).map(Link::normalised).orElse(null);
+        } catch (Refusal unfinished) {
+            return null;
+        }
     }
 
     public Listing in(Tray tray, int asked) {

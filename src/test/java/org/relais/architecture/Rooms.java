@@ -28,6 +28,7 @@ final class Rooms {
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
             Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("contributions", Set.of("resources", "door", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",

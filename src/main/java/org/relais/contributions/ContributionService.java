@@ -1,0 +1,202 @@
+package org.relais.contributions;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.relais.Refusal;
+import org.relais.UseCase;
+import org.relais.door.Letters;
+import org.relais.door.NotMe;
+import org.relais.resources.HistoryLine;
+import org.relais.resources.Resource;
+import org.relais.resources.ResourceService;
+import org.relais.resources.ResourceStatus;
+import org.relais.staff.Actor;
+import org.relais.staff.AuditLog;
+import org.relais.web.Seal;
+
+/**
+ * Proposing without an account. Whatever is known of an address, its visitor gets the same answer (P4); the team sees nothing
+ * before the address is confirmed.
+ */
+@UseCase
+public class ContributionService {
+    /** While it stands so, its author may change it. */
+    private static final Set<ResourceStatus> OPEN = Set.of(ResourceStatus.CHANGES_ASKED);
+
+    @Inject
+    private ContributionRepository contributions;
+
+    @Inject
+    private ResourceService resources;
+
+    @Inject
+    private ContributionLinks links;
+
+    @Inject
+    private ContributionMail mail;
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A contribution as its author sees it.
+     *
+     * @param resource what it became, or null before its address was confirmed
+     * @param history newest first; empty before
+     * @param open whether its answers may be changed
+     */
+    public record Followed(
+            String token, Contribution contribution, Resource resource, List<HistoryLine> history, boolean open) {}
+
+    /** @return the token of the private link */
+    public String begin(MultivaluedMap<String, String> sent, Locale language) {
+        Answers answers = Answers.none().with(Step.ESSENTIALS, sent);
+        new Proposal(answers).check(Step.ESSENTIALS);
+        actor.becomesOutsider("contributor");
+        Contribution contribution = new Contribution(answers, language.getLanguage(), clock.instant());
+        contributions.add(contribution);
+        audit.record("contribution.begin", name(contribution), "");
+        return links.token(contribution);
+    }
+
+    /** Kept even when a field is refused, so that nothing typed is lost. */
+    public void save(String token, Step step, MultivaluedMap<String, String> sent) {
+        Contribution contribution = toChange(token);
+        contribution.write(contribution.answers().with(step, sent), clock.instant());
+        audit.record("contribution.save", name(contribution), step.slug());
+    }
+
+    /** @throws Refusal about a field of that step */
+    public void check(String token, Step step) {
+        new Proposal(found(links.opened(token)).answers()).check(step);
+    }
+
+    /** The first thing that keeps it from being sent is refused. An address unproved is asked by mail. */
+    public void send(String token) {
+        Contribution contribution = toChange(token);
+        Proposal proposal = new Proposal(contribution.answers());
+        proposal.first().ifPresent(refusal -> {
+            throw refusal;
+        });
+        if (contribution.status() == ContributionStatus.SENT) {
+            resources.answer(contribution.resourceId(), proposal.draft());
+        } else {
+            ask(contribution, proposal.email());
+        }
+    }
+
+    private void ask(Contribution contribution, String email) {
+        contribution.ask(email, seal.fingerprint(email), clock.instant());
+        audit.record("contribution.ask", name(contribution), "");
+        if (letters.mayWrite(ContributionMail.LETTER, contribution.fingerprint())) {
+            mail.ask(contribution);
+        }
+    }
+
+    public Followed follow(String token) {
+        return followed(found(links.opened(token)));
+    }
+
+    private Followed followed(Contribution contribution) {
+        boolean sent = contribution.status() == ContributionStatus.SENT;
+        return new Followed(
+                links.token(contribution),
+                contribution,
+                sent ? resources.find(contribution.resourceId()) : null,
+                sent ? resources.history(contribution.resourceId()) : List.of(),
+                open(contribution));
+    }
+
+    private boolean open(Contribution contribution) {
+        return contribution.status() != ContributionStatus.SENT
+                || OPEN.contains(resources.find(contribution.resourceId()).status());
+    }
+
+    /** For the page: refused when the link is too old and nothing is left to confirm. */
+    public Followed toConfirm(String token) {
+        Contribution contribution = found(links.confirmed(token));
+        if (contribution.status() != ContributionStatus.SENT && !contribution.confirmable(clock.instant())) {
+            throw Refusal.unknown("contribution.link-expired");
+        }
+        return followed(contribution);
+    }
+
+    /** @return false when it was confirmed before */
+    public boolean confirm(String token) {
+        actor.becomesOutsider("contributor");
+        Contribution contribution = contributions
+                .lock(links.confirmed(token))
+                .orElseThrow(() -> Refusal.unknown("contribution.link-expired"));
+        if (contribution.status() == ContributionStatus.SENT) {
+            return false;
+        }
+        if (!contribution.confirmable(clock.instant())) {
+            throw Refusal.unknown("contribution.link-expired");
+        }
+        Proposal proposal = new Proposal(contribution.answers());
+        Resource resource = resources.submit(proposal.draft(), proposal.author());
+        contribution.confirmed(resource.id(), clock.instant());
+        audit.record("contribution.confirm", name(contribution), "resource/" + resource.id());
+        mail.tell(News.ARRIVED, contribution, resource.title(), "");
+        return true;
+    }
+
+    /** By its author. */
+    public boolean withdraw(String token) {
+        Contribution contribution = found(links.opened(token));
+        if (contribution.status() != ContributionStatus.SENT) {
+            throw Refusal.conflict("contribution.not-sent");
+        }
+        actor.becomesOutsider("contributor");
+        return resources.withdraw(contribution.resourceId(), "");
+    }
+
+    /** Someone else's address was typed. */
+    void notMe(@Observes NotMe news) {
+        if (news.purpose().equals(ContributionMail.LETTER)) {
+            contributions.under(news.fingerprint()).forEach(Contribution::disowned);
+        }
+    }
+
+    /** @return how many went */
+    int forgetUnsent() {
+        return contributions.forget(ContributionStatus.DRAFT, clock.instant().minus(Contribution.KEPT))
+                + contributions.forget(
+                        ContributionStatus.TO_CONFIRM, clock.instant().minus(Contribution.TO_CONFIRM));
+    }
+
+    private Contribution toChange(String token) {
+        Contribution contribution =
+                contributions.lock(links.opened(token)).orElseThrow(() -> Refusal.unknown("contribution.link-unknown"));
+        if (!open(contribution)) {
+            throw Refusal.conflict("contribution.under-review");
+        }
+        actor.becomesOutsider("contributor");
+        return contribution;
+    }
+
+    private Contribution found(long id) {
+        return contributions.find(id).orElseThrow(() -> Refusal.unknown("contribution.link-unknown"));
+    }
+
+    private static String name(Contribution contribution) {
+        return "contribution/" + contribution.id();
+    }
+}
