@@ -118,6 +118,7 @@ public class ContributionPages {
         return Page.of("contributions/" + shown.step().name().toLowerCase(Locale.ROOT))
                 .with("followed", shown.followed())
                 .with("step", shown.step())
+                .with("steps", Step.all())
                 .with("answers", answers)
                 .with("alike", resources.alike(answers.typed("title"), answers.typed("link")))
                 .with("kinds", ResourceKind.values())

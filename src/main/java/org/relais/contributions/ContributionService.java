@@ -4,13 +4,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.attachments.AttachmentService;
+import org.relais.attachments.Judged;
+import org.relais.attachments.Listed;
 import org.relais.door.Letters;
 import org.relais.door.NotMe;
+import org.relais.resources.Details;
 import org.relais.resources.HistoryLine;
 import org.relais.resources.Resource;
 import org.relais.resources.ResourceService;
@@ -33,6 +38,9 @@ public class ContributionService {
 
     @Inject
     private ResourceService resources;
+
+    @Inject
+    private AttachmentService attachments;
 
     @Inject
     private ContributionLinks links;
@@ -86,6 +94,42 @@ public class ContributionService {
     /** @throws Refusal about a field of that step */
     public void check(String token, Step step) {
         new Proposal(found(links.opened(token)).answers()).check(step);
+    }
+
+    public List<Listed> files(String token) {
+        return attachments.listed(
+                Proposal.attachments(found(links.opened(token)).answers()));
+    }
+
+    public void attach(String token, Judged file) {
+        Contribution contribution = toChange(token);
+        List<Long> all = new ArrayList<>(Proposal.attachments(contribution.answers()));
+        if (all.size() >= Details.MOST_ATTACHMENTS) {
+            throw Refusal.invalid("file", "resource.too-many-attachments", Details.MOST_ATTACHMENTS);
+        }
+        all.add(attachments.add(file));
+        enclose(contribution, all);
+        audit.record("contribution.attach", name(contribution), file.type().mediaType());
+    }
+
+    /** The file itself stays while a version names it. */
+    public void detach(String token, long attachment) {
+        Contribution contribution = toChange(token);
+        List<Long> all = new ArrayList<>(Proposal.attachments(contribution.answers()));
+        if (all.remove(attachment)) {
+            enclose(contribution, all);
+            audit.record("contribution.detach", name(contribution), "attachment/" + attachment);
+        }
+    }
+
+    private void enclose(Contribution contribution, List<Long> all) {
+        contribution.write(
+                contribution
+                        .answers()
+                        .with(
+                                Proposal.ATTACHMENTS,
+                                all.stream().map(String::valueOf).toList()),
+                clock.instant());
     }
 
     /** The first thing that keeps it from being sent is refused. An address unproved is asked by mail. */

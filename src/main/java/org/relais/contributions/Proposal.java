@@ -45,7 +45,7 @@ record Proposal(Answers answers) {
                 answers.ticked("attendance", Attendance.ONLINE.name()) ? Attendance.ONLINE : Attendance.IN_PLACE,
                 minutes(),
                 answers.typed("transcript"),
-                attachments());
+                attachments(answers));
     }
 
     private Integer minutes() {
@@ -56,7 +56,7 @@ record Proposal(Answers answers) {
         return typed.isEmpty() ? null : Integer.valueOf(typed);
     }
 
-    private List<Long> attachments() {
+    static List<Long> attachments(Answers answers) {
         return answers.all(ATTACHMENTS).stream().map(Long::valueOf).toList();
     }
 

@@ -102,6 +102,17 @@ class ResourceRepository {
                 .getResultList();
     }
 
+    boolean publishes(long attachment) {
+        return !entities.createQuery(
+                        "select e.id from Resource e where e.status = :status and :file member of e.content.details.attachments",
+                        Long.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .setParameter("file", attachment)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What somebody outside may be told that they repeat. */
     List<Likeness.Known> publicOnes() {
         return entities.createQuery("""

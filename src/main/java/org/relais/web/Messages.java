@@ -23,6 +23,8 @@ public final class Messages {
             "lanes",
             "door",
             "webhooks",
+            "attachments",
+            "contributions",
             "inbox",
             "subscribers",
             "resources",

@@ -27,9 +27,12 @@ final class Rooms {
             Map.entry("door", Set.of("staff", "schedule", "web")),
             Map.entry("webhooks", Set.of("staff", "schedule", "web")),
             Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
-            Map.entry("resources", Set.of("outbox", "staff", "schedule", "web")),
-            Map.entry("contributions", Set.of("resources", "door", "outbox", "envelope", "staff", "schedule", "web")),
-            Map.entry("webinars", Set.of("resources", "calendar", "outbox", "staff", "schedule", "web")),
+            Map.entry("attachments", Set.of("staff", "web")),
+            Map.entry("resources", Set.of("attachments", "outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "contributions",
+                    Set.of("resources", "attachments", "door", "outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("webinars", Set.of("attachments", "resources", "calendar", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
                     Set.of(
@@ -113,15 +116,16 @@ final class Rooms {
             Map.entry("org.bouncycastle", "envelope"),
             Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
-            Map.entry("org.apache.pdfbox", "attendance"),
+            Map.entry("org.apache.tika", "attachments"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance read files of their own, the roster writes one.
+     * subscribers and attendance read files of their own, the roster writes one; attendance writes PDFs, attachments reads them.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.pdfbox", Set.of("attendance", "attachments"),
             "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));

@@ -1,10 +1,11 @@
-package org.relais.webinars;
+package org.relais.attachments;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.relais.Refusal;
 
 /** The names that a ZIP file lists at its end. Nothing is unpacked, so there is no bomb to fear. */
 final class ZipNames {
@@ -14,6 +15,7 @@ final class ZipNames {
     private static final int ENTRY = 0x02014b50;
     private static final int ENTRY_SIZE = 46;
     private static final int MOST = 10_000;
+    private static final long MOST_OPENED = 200L << 20;
 
     private ZipNames() {}
 
@@ -27,6 +29,24 @@ final class ZipNames {
             }
         }
         return List.of();
+    }
+
+    /**
+     * By the sizes that the directory states, which a reader believes too; nothing here is unpacked.
+     *
+     * @throws Refusal when it would be too large once opened
+     */
+    static void refuseBomb(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        long opened = 0;
+        for (int at = 0; at + ENTRY_SIZE <= content.length; at++) {
+            if (content[at] == 'P' && bytes.getInt(at) == ENTRY) {
+                opened += Integer.toUnsignedLong(bytes.getInt(at + 24));
+            }
+        }
+        if (opened > MOST_OPENED) {
+            throw Refusal.tooLarge("file", "attachment.bomb");
+        }
     }
 
     private static List<String> listed(ByteBuffer bytes, int from) {
