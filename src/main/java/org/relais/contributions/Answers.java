@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Answers {
     }
 
     /** The same with the fields of that step as they came; a box that is not ticked any more is not sent. */
-    Answers with(Step step, MultivaluedMap<String, String> sent) {
+    Answers with(Step step, Map<String, List<String>> sent) {
         Map<String, List<String>> all = new TreeMap<>(typed);
         step.fields().forEach(field -> {
             all.remove(field);

@@ -2,11 +2,11 @@ package org.relais.contributions;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
@@ -74,7 +74,7 @@ public class ContributionService {
             String token, Contribution contribution, Resource resource, List<HistoryLine> history, boolean open) {}
 
     /** @return the token of the private link */
-    public String begin(MultivaluedMap<String, String> sent, Locale language) {
+    public String begin(Map<String, List<String>> sent, Locale language) {
         Answers answers = Answers.none().with(Step.ESSENTIALS, sent);
         new Proposal(answers).check(Step.ESSENTIALS);
         actor.becomesOutsider("contributor");
@@ -85,7 +85,7 @@ public class ContributionService {
     }
 
     /** Kept even when a field is refused, so that nothing typed is lost. */
-    public void save(String token, Step step, MultivaluedMap<String, String> sent) {
+    public void save(String token, Step step, Map<String, List<String>> sent) {
         Contribution contribution = toChange(token);
         contribution.write(contribution.answers().with(step, sent), clock.instant());
         audit.record("contribution.save", name(contribution), step.slug());
