@@ -57,11 +57,11 @@ public record Check(boolean passed, String key, List<Object> arguments, Long abo
         return found.isEmpty() ? List.of(passed("words")) : found;
     }
 
-    private static Check passed(String what, Object... arguments) {
+    public static Check passed(String what, Object... arguments) {
         return new Check(true, "resource.check." + what, List.of(arguments), null);
     }
 
-    private static Check toSee(String what, Object... arguments) {
+    public static Check toSee(String what, Object... arguments) {
         return new Check(false, "resource.check." + what, List.of(arguments), null);
     }
 

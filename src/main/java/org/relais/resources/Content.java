@@ -100,7 +100,7 @@ public class Content {
         departements.addAll(codes(draft.departements()));
         themes.addAll(themes(draft.themes()));
         audience.addAll(draft.audience());
-        details = draft.details();
+        details = draft.details().copy();
     }
 
     /** What would be refused, each once, so that a form in steps tells what belongs to the step at hand. */

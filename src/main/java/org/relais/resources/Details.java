@@ -73,6 +73,11 @@ public class Details {
         this.attachments.addAll(attachments);
     }
 
+    /** For one row of its own: two must not share a collection. */
+    Details copy() {
+        return new Details(language, attendance(), minutes, transcript, attachments);
+    }
+
     public String language() {
         return language;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public class ResourceService {
 
     @Inject
     private Event<ResourceMoved> news;
+
+    @Inject
+    private Event<Checking> asked;
+
+    @Inject
+    private Enclosures enclosures;
 
     @Inject
     private Clock clock;
@@ -117,7 +124,18 @@ public class ResourceService {
     }
 
     public List<Check> checks(Resource resource) {
-        return Check.all(resource.content(), resources.others(resource.id()), clock.instant());
+        Checking checking = new Checking(resource.id(), resource.content());
+        asked.fire(checking);
+        List<Check> all =
+                new ArrayList<>(Check.all(resource.content(), resources.others(resource.id()), clock.instant()));
+        all.addAll(checking.all());
+        enclosures
+                .of(resource.content())
+                .forEach(file -> all.add(
+                        file.untagged()
+                                ? Check.toSee("file-untagged", file.name())
+                                : Check.passed("file", file.name(), file.kilobytes())));
+        return all;
     }
 
     /** Public resources that say nearly the same, or lead to the same page; at most {@value #MOST_ALIKE}. */

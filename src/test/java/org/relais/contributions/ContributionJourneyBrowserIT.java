@@ -137,7 +137,7 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         page.click("form[action='/staff/newsletter'] button");
         page.waitForURL(Pattern.compile(".*/staff/newsletter/\\d+.*"));
         if (!entries(page).contains(TITLE)) {
-            page.locator("button[value=assemble], button[value^=take]").first().click();
+            page.locator("button[value=assemble], button[value^=take]").first().dispatchEvent("click");
             page.waitForLoadState();
         }
         return entries(page);
