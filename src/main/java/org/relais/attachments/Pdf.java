@@ -30,7 +30,7 @@ record Pdf(boolean tagged) {
 
     static Pdf judged(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (!text.startsWith("%PDF-") || !ZipNames.of(content).isEmpty()) {
+        if (!text.startsWith("%PDF-") || ZipNames.endsAsOne(content)) {
             throw Refusal.invalid("file", "attachment.two-kinds");
         }
         refuseBomb(content, text);

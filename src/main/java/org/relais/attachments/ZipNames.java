@@ -22,13 +22,24 @@ final class ZipNames {
     /** Empty when it is no ZIP file, or a broken one. */
     static List<String> of(byte[] content) {
         ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-        int least = Math.max(0, content.length - END_SIZE - LONGEST_COMMENT);
-        for (int at = content.length - END_SIZE; at >= least; at--) {
+        int at = end(bytes);
+        return at < 0 ? List.of() : listed(bytes, bytes.getInt(at + 16));
+    }
+
+    /** Whether a reader of archives would take it for one, whatever it begins with. */
+    static boolean endsAsOne(byte[] content) {
+        return end(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN)) >= 0;
+    }
+
+    /** Where the directory's end stands, or -1. */
+    private static int end(ByteBuffer bytes) {
+        int least = Math.max(0, bytes.limit() - END_SIZE - LONGEST_COMMENT);
+        for (int at = bytes.limit() - END_SIZE; at >= least; at--) {
             if (bytes.getInt(at) == END) {
-                return listed(bytes, bytes.getInt(at + 16));
+                return at;
             }
         }
-        return List.of();
+        return -1;
     }
 
     /**

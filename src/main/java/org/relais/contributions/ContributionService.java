@@ -20,6 +20,7 @@ import org.relais.resources.HistoryLine;
 import org.relais.resources.Resource;
 import org.relais.resources.ResourceService;
 import org.relais.resources.ResourceStatus;
+import org.relais.resources.RevisionService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.web.Seal;
@@ -31,13 +32,16 @@ import org.relais.web.Seal;
 @UseCase
 public class ContributionService {
     /** While it stands so, its author may change it. */
-    private static final Set<ResourceStatus> OPEN = Set.of(ResourceStatus.CHANGES_ASKED);
+    private static final Set<ResourceStatus> OPEN = Set.of(ResourceStatus.CHANGES_ASKED, ResourceStatus.VALIDATED);
 
     @Inject
     private ContributionRepository contributions;
 
     @Inject
     private ResourceService resources;
+
+    @Inject
+    private RevisionService revisions;
 
     @Inject
     private AttachmentService attachments;
@@ -140,9 +144,17 @@ public class ContributionService {
             throw refusal;
         });
         if (contribution.status() == ContributionStatus.SENT) {
-            resources.answer(contribution.resourceId(), proposal.draft());
+            change(contribution.resourceId(), proposal);
         } else {
             ask(contribution, proposal.email());
+        }
+    }
+
+    private void change(long resourceId, Proposal proposal) {
+        if (resources.find(resourceId).status() == ResourceStatus.VALIDATED) {
+            revisions.propose(resourceId, proposal.draft());
+        } else {
+            resources.answer(resourceId, proposal.draft());
         }
     }
 

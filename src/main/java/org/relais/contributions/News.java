@@ -12,13 +12,19 @@ enum News {
     VALIDATED,
     REJECTED,
     WITHDRAWN,
-    ARCHIVED;
+    ARCHIVED,
+    RENEWED,
+    KEPT,
+    CORRECTED;
 
     /** Nothing for what changes nothing for its author. */
     static Optional<News> of(Act act) {
         return Optional.ofNullable(
                 switch (act) {
-                    case SUBMIT, ANSWER -> ARRIVED;
+                    case SUBMIT, ANSWER, PROPOSE -> ARRIVED;
+                    case RENEW -> RENEWED;
+                    case KEEP -> KEPT;
+                    case CORRECT -> CORRECTED;
                     case CLAIM -> CLAIMED;
                     case ASK_FOR_CHANGES -> CHANGES_ASKED;
                     case VALIDATE -> VALIDATED;

@@ -31,7 +31,11 @@ public class HistoryLine {
         VALIDATE,
         REJECT,
         WITHDRAW,
-        ARCHIVE
+        ARCHIVE,
+        PROPOSE,
+        RENEW,
+        KEEP,
+        CORRECT
     }
 
     @Id

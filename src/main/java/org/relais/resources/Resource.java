@@ -147,6 +147,37 @@ public class Resource {
         return becomes(ResourceStatus.ARCHIVED, Act.ARCHIVE, by, "");
     }
 
+    /** Its author wants it to say something else; what is public stays meanwhile. */
+    HistoryLine proposed(Reviewer by) {
+        refuseUnless(status == ResourceStatus.VALIDATED);
+        return new HistoryLine(this, Act.PROPOSE, by, "");
+    }
+
+    /** Takes over the proposed version. Nobody takes over their own. */
+    HistoryLine renew(Reviewer by, Content newer) {
+        if (author.is(by)) {
+            throw Refusal.forbidden("resource.own-contribution");
+        }
+        refuseUnless(status == ResourceStatus.VALIDATED);
+        content = newer;
+        return new HistoryLine(this, Act.RENEW, by, "");
+    }
+
+    /** The proposed version is refused, what is public stays. */
+    HistoryLine keep(Reviewer by, String reason) {
+        refuseUnless(status == ResourceStatus.VALIDATED);
+        return new HistoryLine(this, Act.KEEP, by, HistoryLine.needed(reason));
+    }
+
+    /** A small thing is set right by the team. */
+    HistoryLine correct(Reviewer by, Content corrected) {
+        refuseUnless(status == ResourceStatus.SUBMITTED
+                || status == ResourceStatus.VALIDATED
+                || status == ResourceStatus.CLAIMED && heldFor(by));
+        content = corrected;
+        return new HistoryLine(this, Act.CORRECT, by, "");
+    }
+
     private Optional<HistoryLine> becomes(ResourceStatus next, Act act, Reviewer by, String reason) {
         if (next != ResourceStatus.CLAIMED) {
             claimedBy = null;

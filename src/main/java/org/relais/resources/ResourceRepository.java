@@ -56,11 +56,24 @@ class ResourceRepository {
     List<Resource> in(Tray tray, int page, int size) {
         String order = tray.oldestFirst() ? "e.submittedAt, e.id" : "e.submittedAt desc, e.id desc";
         return entities.createQuery(
-                        "select e from Resource e where e.status in :statuses order by " + order, Resource.class)
+                        "select e from Resource e where " + held(tray) + " order by " + order, Resource.class)
                 .setParameter("statuses", tray.holds())
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** A public resource with a version that waits is to verify too. */
+    private static String held(Tray tray) {
+        String waits = "(e.status = org.relais.resources.ResourceStatus.VALIDATED and exists (select 1 from Revision r "
+                + "where r.resourceId = e.id and r.status = org.relais.resources.Revision.Status.PROPOSED))";
+        return tray == Tray.TO_VERIFY ? "(e.status in :statuses or " + waits + ")" : "e.status in :statuses";
+    }
+
+    long count(Tray tray) {
+        return entities.createQuery("select count(e) from Resource e where " + held(tray), Long.class)
+                .setParameter("statuses", tray.holds())
+                .getSingleResult();
     }
 
     long count(Set<ResourceStatus> statuses) {

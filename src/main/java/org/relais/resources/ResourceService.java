@@ -54,6 +54,9 @@ public class ResourceService {
     private Enclosures enclosures;
 
     @Inject
+    private Versions versions;
+
+    @Inject
     private Clock clock;
 
     /** @param contact how to reach the author, never published; may be null */
@@ -71,7 +74,10 @@ public class ResourceService {
 
     /** What its author changed when asked to. */
     public void answer(long id, Draft draft) {
-        act("resource.answer", id, (resource, me) -> resource.answer(me, new Content(draft)));
+        act("resource.answer", id, (resource, me) -> {
+            versions.answered(resource, new Content(draft));
+            return resource.answer(me, new Content(draft));
+        });
     }
 
     public boolean claim(long id) {
@@ -155,7 +161,7 @@ public class ResourceService {
     }
 
     public Listing in(Tray tray, int asked) {
-        long total = resources.count(tray.holds());
+        long total = resources.count(tray);
         int page = Listing.within(asked, total, SIZE);
         return Listing.of(resources.in(tray, page, SIZE), total, page, SIZE);
     }
@@ -163,7 +169,7 @@ public class ResourceService {
     public Waiting waiting() {
         Set<ResourceStatus> open = Tray.TO_VERIFY.holds();
         return new Waiting(
-                resources.count(open),
+                resources.count(Tray.TO_VERIFY),
                 resources.oldest(open).orElse(null),
                 resources.count(EnumSet.of(ResourceStatus.VALIDATED)));
     }

@@ -16,7 +16,7 @@ class ContributionMailsTest {
     @ParameterizedTest
     @EnumSource(News.class)
     void theMailsAfterItAreAsTheyWereRead(News news) {
-        boolean word = news == News.CHANGES_ASKED || news == News.REJECTED;
+        boolean word = news == News.CHANGES_ASKED || news == News.REJECTED || news == News.KEPT;
         Golden.mail(
                 "contributions/contribution-news",
                 news.key(),

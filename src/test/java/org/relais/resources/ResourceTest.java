@@ -148,7 +148,7 @@ class ResourceTest {
 
     private static Optional<HistoryLine> act(Resource resource, Act act, Reviewer by, String reason) {
         return switch (act) {
-            case SUBMIT -> throw new IllegalArgumentException();
+            case SUBMIT, PROPOSE, RENEW, KEEP, CORRECT -> throw new IllegalArgumentException();
             case ANSWER -> resource.answer(by, content());
             case CLAIM -> resource.claim(by);
             case RELEASE -> resource.release(by);

@@ -81,6 +81,16 @@ public abstract class InTheBrowser extends OnTheServer {
 
     /** A fresh window without cookies; the one before is closed. */
     protected Page open(Window window) {
+        return open(window, true);
+    }
+
+    /** A wide window in which the pages' own Content-Security-Policy holds, as in anyone's. */
+    protected Page openUnderPolicy(boolean asTeam) {
+        Page page = open(Window.WIDE, false);
+        return asTeam ? enter(page) : page;
+    }
+
+    private Page open(Window window, boolean bypassingPolicy) {
         closeWindow();
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(ServerExtension.address())
@@ -89,13 +99,16 @@ public abstract class InTheBrowser extends OnTheServer {
                 .setJavaScriptEnabled(window.scripts())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR")
-                .setBypassCSP(true));
+                .setBypassCSP(bypassingPolicy));
         return context.newPage();
     }
 
     /** The same, logged in as the administrator. */
     protected Page openAsTeam(Window window) {
-        Page page = open(window);
+        return enter(open(window));
+    }
+
+    private static Page enter(Page page) {
         page.navigate("/login");
         page.fill("[name='login.email']", ServerExtension.ADMINISTRATOR);
         page.fill("[name='login.password']", ServerExtension.PASSWORD);
