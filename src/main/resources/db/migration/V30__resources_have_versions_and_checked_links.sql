@@ -24,3 +24,7 @@ create table resource_revision (
     constraint resource_revision_once unique (resource_id, number)
 );
 create index resource_revision_status on resource_revision(status, resource_id);
+
+-- Who gave the first of two looks, for the kinds that want two.
+alter table resource add column looked_by bigint references account(id);
+alter table resource add column looked_by_name varchar(120);

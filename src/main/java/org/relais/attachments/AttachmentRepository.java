@@ -21,6 +21,14 @@ class AttachmentRepository {
         return Optional.ofNullable(entities.find(Attachment.class, id));
     }
 
+    int remove(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? 0
+                : entities.createQuery("delete from Attachment e where e.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+
     List<Listed> listed(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

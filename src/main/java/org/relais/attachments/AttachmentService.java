@@ -33,6 +33,11 @@ public class AttachmentService {
         return attachments.listed(ids);
     }
 
+    /** For good: to be asked for only by whoever knows that nothing names them any more. */
+    public void forget(Collection<Long> ids) {
+        attachments.remove(ids);
+    }
+
     public Attachment find(long id) {
         return attachments.find(id).orElseThrow(() -> Refusal.unknown("attachment.unknown"));
     }

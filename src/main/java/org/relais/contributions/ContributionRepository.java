@@ -42,16 +42,18 @@ class ContributionRepository {
                 .getResultList();
     }
 
-    /** @return how many went; at most a portion */
-    int forget(ContributionStatus status, Instant before) {
-        List<Contribution> old = entities.createQuery(
+    void remove(Contribution contribution) {
+        entities.remove(contribution);
+    }
+
+    /** At most a portion. */
+    List<Contribution> unchangedSince(ContributionStatus status, Instant before) {
+        return entities.createQuery(
                         "select e from Contribution e where e.status = :status and e.changedAt < :before order by e.id",
                         Contribution.class)
                 .setParameter("status", status)
                 .setParameter("before", before)
                 .setMaxResults(PORTION)
                 .getResultList();
-        old.forEach(entities::remove);
-        return old.size();
     }
 }

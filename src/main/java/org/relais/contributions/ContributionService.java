@@ -3,6 +3,7 @@ package org.relais.contributions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,12 +117,15 @@ public class ContributionService {
         audit.record("contribution.attach", name(contribution), file.type().mediaType());
     }
 
-    /** The file itself stays while a version names it. */
+    /** The file itself stays when a version that was sent may name it. */
     public void detach(String token, long attachment) {
         Contribution contribution = toChange(token);
         List<Long> all = new ArrayList<>(Proposal.attachments(contribution.answers()));
         if (all.remove(attachment)) {
             enclose(contribution, all);
+            if (contribution.status() != ContributionStatus.SENT) {
+                attachments.forget(List.of(attachment));
+            }
             audit.record("contribution.detach", name(contribution), "attachment/" + attachment);
         }
     }
@@ -231,11 +235,20 @@ public class ContributionService {
         }
     }
 
-    /** @return how many went */
+    /** @return how many went, with their files; at most a portion of each */
     int forgetUnsent() {
-        return contributions.forget(ContributionStatus.DRAFT, clock.instant().minus(Contribution.KEPT))
-                + contributions.forget(
-                        ContributionStatus.TO_CONFIRM, clock.instant().minus(Contribution.TO_CONFIRM));
+        Instant now = clock.instant();
+        return forget(ContributionStatus.DRAFT, now.minus(Contribution.KEPT))
+                + forget(ContributionStatus.TO_CONFIRM, now.minus(Contribution.TO_CONFIRM));
+    }
+
+    private int forget(ContributionStatus status, Instant before) {
+        List<Contribution> old = contributions.unchangedSince(status, before);
+        old.forEach(each -> {
+            attachments.forget(Proposal.attachments(each.answers()));
+            contributions.remove(each);
+        });
+        return old.size();
     }
 
     private Contribution toChange(String token) {

@@ -31,7 +31,7 @@ enum News {
                     case REJECT -> REJECTED;
                     case WITHDRAW -> WITHDRAWN;
                     case ARCHIVE -> ARCHIVED;
-                    case RELEASE -> null;
+                    case RELEASE, LOOK -> null;
                 });
     }
 

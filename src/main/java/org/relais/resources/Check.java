@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relais.web.Markdown;
 
 /**
  * What the machine saw in a contribution; a person decides.
@@ -23,6 +24,7 @@ public record Check(boolean passed, String key, List<Object> arguments, Long abo
         if (content.startsAt() != null && content.startsAt().isBefore(now)) {
             all.add(toSee("past"));
         }
+        ease(content).ifPresent(all::add);
         all.addAll(words(content));
         return all;
     }
@@ -44,6 +46,13 @@ public record Check(boolean passed, String key, List<Object> arguments, Long abo
         Optional<Likeness.Known> twin = Likeness.find(content, others);
         return twin.map(known -> new Check(false, "resource.check.alike", List.of(known.title()), known.id()))
                 .orElseGet(() -> passed("unlike"));
+    }
+
+    private static Optional<Check> ease(Content content) {
+        return Ease.of(Markdown.text(content.summary() + "\n\n" + content.body()))
+                .filter(ease -> content.details().language().equals("fr"))
+                .map(ease ->
+                        ease.score() < Ease.HARD ? toSee("ease-hard", ease.score()) : passed("ease", ease.score()));
     }
 
     private static List<Check> words(Content content) {

@@ -28,6 +28,7 @@ public class HistoryLine {
         CLAIM,
         RELEASE,
         ASK_FOR_CHANGES,
+        LOOK,
         VALIDATE,
         REJECT,
         WITHDRAW,

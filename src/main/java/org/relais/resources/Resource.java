@@ -54,6 +54,12 @@ public class Resource {
     @Column(name = "claimed_by_name")
     private String claimedByName;
 
+    @Column(name = "looked_by")
+    private Long lookedBy;
+
+    @Column(name = "looked_by_name")
+    private String lookedByName;
+
     @Column(name = "validated_at")
     private Instant validatedAt;
 
@@ -77,6 +83,8 @@ public class Resource {
     public Optional<HistoryLine> answer(Reviewer by, Content changed) {
         refuseUnless(status == ResourceStatus.CHANGES_ASKED);
         content = changed;
+        lookedBy = null;
+        lookedByName = null;
         return becomes(ResourceStatus.SUBMITTED, Act.ANSWER, by, "");
     }
 
@@ -108,8 +116,16 @@ public class Resource {
         return becomes(ResourceStatus.CHANGES_ASKED, Act.ASK_FOR_CHANGES, by, HistoryLine.needed(reason));
     }
 
-    /** Makes it public. Nobody validates what they proposed themselves. */
     public Optional<HistoryLine> validate(Reviewer by) {
+        return validate(by, Set.of());
+    }
+
+    /**
+     * Makes it public. Nobody validates what they proposed themselves.
+     *
+     * @param twice kinds of which the first who validates only gives the first of two looks, by two people
+     */
+    public Optional<HistoryLine> validate(Reviewer by, Set<ResourceKind> twice) {
         if (status == ResourceStatus.VALIDATED) {
             return Optional.empty();
         }
@@ -117,8 +133,25 @@ public class Resource {
             throw Refusal.forbidden("resource.own-contribution");
         }
         refuseUnless(status == ResourceStatus.SUBMITTED || status == ResourceStatus.CLAIMED && heldFor(by));
+        if (asksForAnother(twice)) {
+            lookedBy = by.accountId();
+            lookedByName = by.name();
+            return becomes(ResourceStatus.SUBMITTED, Act.LOOK, by, "");
+        }
+        if (twice.contains(kind()) && looked(by)) {
+            throw Refusal.forbidden("resource.second-look");
+        }
         validatedAt = by.at();
         return becomes(ResourceStatus.VALIDATED, Act.VALIDATE, by, "");
+    }
+
+    /** Whether nobody has given the first of two looks yet. */
+    boolean asksForAnother(Set<ResourceKind> twice) {
+        return twice.contains(kind()) && lookedByName == null;
+    }
+
+    private boolean looked(Reviewer someone) {
+        return Objects.equals(lookedBy, someone.accountId()) && someone.name().equals(lookedByName);
     }
 
     public Optional<HistoryLine> reject(Reviewer by, String reason) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.resources.HistoryLine.Act;
 
 /** Contributions as the team and the other rooms read them. */
 @ApplicationScoped
@@ -60,6 +61,20 @@ class ResourceRepository {
                 .setParameter("statuses", tray.holds())
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** When somebody asked and when they were first answered. */
+    record Answered(Instant submittedAt, Instant answeredAt) {}
+
+    List<Answered> answeredSince(Instant since) {
+        return entities.createQuery("""
+                        select new org.relais.resources.ResourceRepository$Answered(r.submittedAt, min(h.at))
+                        from HistoryLine h join h.resource r
+                        where h.act in :decisions and r.submittedAt >= :since
+                        group by r.id, r.submittedAt""", Answered.class)
+                .setParameter("decisions", Set.of(Act.ASK_FOR_CHANGES, Act.VALIDATE, Act.REJECT))
+                .setParameter("since", since)
                 .getResultList();
     }
 

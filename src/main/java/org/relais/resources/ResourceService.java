@@ -3,11 +3,13 @@ package org.relais.resources;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.relais.Refusal;
@@ -25,6 +27,7 @@ public class ResourceService {
     private static final int SIZE = 30;
     static final int MOST = 200;
     private static final int MOST_ALIKE = 3;
+    private static final Duration SERVICE = Duration.ofDays(92);
 
     /**
      * What the team is told on its first page.
@@ -55,6 +58,9 @@ public class ResourceService {
 
     @Inject
     private Versions versions;
+
+    @Inject
+    private ReviewSettings review;
 
     @Inject
     private Clock clock;
@@ -93,7 +99,12 @@ public class ResourceService {
     }
 
     public boolean validate(long id) {
-        return act("resource.validate", id, Resource::validate);
+        return act("resource.validate", id, (resource, me) -> resource.validate(me, review.twice()));
+    }
+
+    /** Whether validating it now only counts as the first of two looks. */
+    public boolean asksForAnother(long id) {
+        return find(id).asksForAnother(review.twice());
     }
 
     public boolean reject(long id, String reason) {
@@ -172,6 +183,17 @@ public class ResourceService {
                 resources.count(Tray.TO_VERIFY),
                 resources.oldest(open).orElse(null),
                 resources.count(EnumSet.of(ResourceStatus.VALIDATED)));
+    }
+
+    /** Days from a contribution to the team's first answer, half of them below; empty when none was answered in three months. */
+    public OptionalLong medianDays() {
+        List<Duration> waits = resources.answeredSince(clock.instant().minus(SERVICE)).stream()
+                .map(each -> Duration.between(each.submittedAt(), each.answeredAt()))
+                .sorted()
+                .toList();
+        return waits.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(waits.get(waits.size() / 2).plusHours(12).toDays());
     }
 
     /** Every public resource, the newest validated first. */

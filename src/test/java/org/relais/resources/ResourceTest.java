@@ -119,6 +119,24 @@ class ResourceTest {
     }
 
     @Test
+    void aKindThatWantsTwoLooksWantsThemFromTwoPeople() {
+        Set<ResourceKind> twice = Set.of(ResourceKind.DOCUMENT);
+        Resource resource = in(ResourceStatus.SUBMITTED);
+
+        assertThat(resource.validate(ANNE, twice))
+                .get()
+                .extracting(HistoryLine::act)
+                .isEqualTo(Act.LOOK);
+        assertThat(resource.status()).isEqualTo(ResourceStatus.SUBMITTED);
+        assertThatThrownBy(() -> resource.validate(ANNE, twice)).hasMessage("resource.second-look");
+
+        assertThat(resource.validate(BRUNO, twice))
+                .get()
+                .extracting(HistoryLine::act)
+                .isEqualTo(Act.VALIDATE);
+    }
+
+    @Test
     void aHistoryLineSaysWhoAndWhen() {
         HistoryLine line = in(ResourceStatus.SUBMITTED).validate(ANNE).orElseThrow();
 
@@ -148,7 +166,7 @@ class ResourceTest {
 
     private static Optional<HistoryLine> act(Resource resource, Act act, Reviewer by, String reason) {
         return switch (act) {
-            case SUBMIT, PROPOSE, RENEW, KEEP, CORRECT -> throw new IllegalArgumentException();
+            case SUBMIT, LOOK, PROPOSE, RENEW, KEEP, CORRECT -> throw new IllegalArgumentException();
             case ANSWER -> resource.answer(by, content());
             case CLAIM -> resource.claim(by);
             case RELEASE -> resource.release(by);
