@@ -27,12 +27,9 @@ public class LinkService {
     }
 
     void saw(Due due, Sight sight) {
-        LinkCheck check = links.of(due.resourceId()).orElseGet(() -> {
-            LinkCheck fresh = new LinkCheck(due.resourceId());
-            links.add(fresh);
-            return fresh;
-        });
+        LinkCheck check = links.of(due.resourceId()).orElseGet(() -> new LinkCheck(due.resourceId()));
         check.saw(due.link(), sight, clock.instant());
+        links.add(check);
     }
 
     void onChecking(@Observes Checking checking) {
