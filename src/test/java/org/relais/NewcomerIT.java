@@ -63,12 +63,11 @@ class NewcomerIT {
                     .with(variable, value)
                     .start();
             assertThat(server.exitCode()).as(server.output()).isEqualTo(78);
-            assertThat(server.output()
-                            .strip()
-                            .lines()
-                            .toList()
-                            .get((int) server.output().strip().lines().count() - 1))
-                    .contains("Relais cannot start: ", sentence);
+            assertThat(server.output().lines().filter(line -> line.contains("Relais cannot start: ")))
+                    .as(server.output())
+                    .singleElement()
+                    .asString()
+                    .contains(sentence);
         }
     }
 

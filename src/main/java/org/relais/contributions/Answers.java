@@ -57,6 +57,12 @@ public final class Answers {
         return new Answers(all);
     }
 
+    Answers without(String field) {
+        Map<String, List<String>> all = new TreeMap<>(typed);
+        all.remove(field);
+        return new Answers(all);
+    }
+
     private int length() {
         return typed.values().stream()
                 .flatMap(List::stream)

@@ -86,12 +86,25 @@ public class Contribution {
         changedAt = now;
     }
 
+    /** Whose address was typed, so that it can be found and erased before it is sent too. */
+    void typedBy(String itsFingerprint) {
+        if (status == ContributionStatus.DRAFT) {
+            fingerprint = itsFingerprint;
+        }
+    }
+
+    /** Its author asked to be forgotten: what they proposed stays, nobody's. */
+    void anonymise() {
+        answers = answers().without("email").json();
+        email = null;
+        fingerprint = null;
+    }
+
     /** The address was somebody else's. */
     void disowned() {
         if (status == ContributionStatus.TO_CONFIRM) {
             status = ContributionStatus.DRAFT;
-            email = null;
-            fingerprint = null;
+            anonymise();
         }
     }
 

@@ -93,6 +93,7 @@ public class ContributionService {
     public void save(String token, Step step, Map<String, List<String>> sent) {
         Contribution contribution = toChange(token);
         contribution.write(contribution.answers().with(step, sent), clock.instant());
+        new Proposal(contribution.answers()).address().map(seal::fingerprint).ifPresent(contribution::typedBy);
         audit.record("contribution.save", name(contribution), step.slug());
     }
 

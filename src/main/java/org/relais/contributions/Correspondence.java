@@ -21,6 +21,7 @@ public class Correspondence {
     void onStep(@Observes ResourceMoved step) {
         News.of(step.act()).ifPresent(news -> contributions
                 .ofResource(step.resourceId())
+                .filter(contribution -> contribution.email() != null)
                 .ifPresent(contribution -> mail.tell(
                         news, contribution, resources.find(step.resourceId()).title(), step.reason())));
     }

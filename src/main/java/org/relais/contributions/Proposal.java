@@ -79,10 +79,15 @@ record Proposal(Answers answers) {
     }
 
     String email() {
+        return address().orElseThrow(() -> Refusal.invalid("email", "email.invalid"));
+    }
+
+    /** Empty while it is none. */
+    Optional<String> address() {
         try {
-            return MailAddress.normalised(answers.typed("email"));
+            return Optional.of(MailAddress.normalised(answers.typed("email")));
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("email", "email.invalid");
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -35,7 +36,13 @@ public class SandboxMails {
      * @param id to load it by
      * @param files the names of what is attached, invitations included
      */
-    public record Mail(String id, String to, String subject, String html, String text, List<String> files) {}
+    public record Mail(String id, String to, String subject, String html, String text, List<String> files) {
+        boolean names(String address) {
+            return Stream.of(to, html, text)
+                    .anyMatch(part ->
+                            part != null && part.toLowerCase(Locale.ROOT).contains(address));
+        }
+    }
 
     private final Path mails;
 
@@ -75,6 +82,23 @@ public class SandboxMails {
     public byte[] source(String id) {
         try {
             return Files.readAllBytes(file(id).orElseThrow(() -> Refusal.unknown("sandbox-mail.unknown")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Deletes those to or about that address. */
+    void forget(String address) {
+        newest(Integer.MAX_VALUE).stream()
+                .filter(mail -> mail.names(address))
+                .map(mail -> file(mail.id()))
+                .flatMap(Optional::stream)
+                .forEach(SandboxMails::delete);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

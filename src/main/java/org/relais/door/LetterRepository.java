@@ -86,6 +86,10 @@ record LetterRepository(Sql sql) {
                 == 1;
     }
 
+    int forget(String fingerprint) throws SQLException {
+        return sql.change("delete from door_letter where fingerprint = ?", fingerprint);
+    }
+
     void forget(Instant lastBefore, Instant now) throws SQLException {
         sql.change("delete from door_letter where last_at < ? and refused_until < ?", lastBefore, now);
     }

@@ -66,8 +66,15 @@ public final class Envelope {
     }
 
     private String messageId(long delivery) {
-        return "<" + Long.toString(delivery, Character.MAX_RADIX) + "." + letter.messageKey() + "@" + head.domain()
-                + ">";
+        return messageId(delivery, letter.messageKey(), head.domain());
+    }
+
+    /**
+     * @param key of the mailing
+     * @param domain of From
+     */
+    public static String messageId(long delivery, String key, String domain) {
+        return "<" + Long.toString(delivery, Character.MAX_RADIX) + "." + key + "@" + domain + ">";
     }
 
     /** Whoever has no person behind, such as staff reading a test, is led to the public page. */

@@ -61,6 +61,11 @@ final class Automatic {
                 || saysSoInItsSubject();
     }
 
+    /** Of a calendar's answer, which counts in either case (CALENDAR 34). */
+    CalendarReplied.Writer writer() {
+        return isSubmittedByAMachine() ? CalendarReplied.Writer.MACHINE : CalendarReplied.Writer.PERSON;
+    }
+
     boolean isListMail() {
         return LIST_HEADERS.stream().anyMatch(headers::has)
                 || lower("Precedence").equals("list");

@@ -9,10 +9,17 @@ import org.relais.calendar.ReadReply;
  * nothing then (CALENDAR 29).
  */
 public final class CalendarReplied {
+    /** Who sent it off: a machine's mail is taken, and never answered (CALENDAR 34, RFC 3834). */
+    public enum Writer {
+        PERSON,
+        MACHINE
+    }
+
     private final String messageId;
     private final String sender;
     private final OptionalLong registration;
     private final ReadReply.Reply reply;
+    private final Writer writer;
     private String reason;
 
     /**
@@ -20,11 +27,13 @@ public final class CalendarReplied {
      * @param sender who wrote by the From header, normalised; empty when it has none
      * @param registration of the sealed address it was sent to
      */
-    public CalendarReplied(String messageId, String sender, OptionalLong registration, ReadReply.Reply reply) {
+    public CalendarReplied(
+            String messageId, String sender, OptionalLong registration, ReadReply.Reply reply, Writer writer) {
         this.messageId = messageId;
         this.sender = sender;
         this.registration = registration;
         this.reply = reply;
+        this.writer = writer;
     }
 
     public String messageId() {
@@ -41,6 +50,10 @@ public final class CalendarReplied {
 
     public ReadReply.Reply reply() {
         return reply;
+    }
+
+    public Writer writer() {
+        return writer;
     }
 
     /** @param reasonKey of a message that tells the team why it is shown to them */

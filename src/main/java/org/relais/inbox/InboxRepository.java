@@ -94,6 +94,14 @@ class InboxRepository {
                 .executeUpdate();
     }
 
+    /** Of whatever they wrote, or what names them. */
+    int forgetWords(String address) {
+        return entities.createQuery("""
+                        update InboxMessage e set e.sender = null, e.subject = null, e.words = null
+                        where lower(e.sender) = :address or locate(:address, lower(e.words)) > 0
+                          or locate(:address, lower(e.subject)) > 0""").setParameter("address", address).executeUpdate();
+    }
+
     int delete(Instant readBefore) {
         return entities.createQuery("delete from InboxMessage e where e.readAt < :before")
                 .setParameter("before", readBefore)

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.relais.inbox.InboxMessage.Outcome;
 import org.relais.outbox.Bounce;
 import org.relais.outbox.FoundDelivery;
-import org.relais.outbox.OutboxService;
+import org.relais.outbox.ReturnsService;
 import org.relais.web.ReturnAddress;
 import org.relais.web.ReturnAddress.Purpose;
 import org.relais.web.Seal;
@@ -27,7 +27,7 @@ class Placement {
     private ReturnAddress returnAddress;
 
     @Inject
-    private OutboxService outbox;
+    private ReturnsService outbox;
 
     @Inject
     private Event<CalendarReplied> replies;
@@ -60,8 +60,8 @@ class Placement {
         Mail mail = incoming.mail();
         OptionalLong registration = marked(mail.writtenTo().stream(), Purpose.REGISTRATION);
         message.about(registration.isPresent() ? registration.getAsLong() : null, null);
-        CalendarReplied replied =
-                new CalendarReplied(mail.messageId(), mail.sender().orElse(""), registration, recognised.reply());
+        CalendarReplied replied = new CalendarReplied(
+                mail.messageId(), mail.sender().orElse(""), registration, recognised.reply(), recognised.writer());
         replies.fire(replied);
         if (replied.keptFor() == null) {
             message.became(Outcome.TAKEN);

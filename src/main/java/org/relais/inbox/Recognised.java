@@ -8,7 +8,7 @@ sealed interface Recognised {
     Kind kind();
 
     /** An answer given in a calendar, as its object says it; whether it is the attendee's is for others to judge. */
-    record CalendarReply(ReadReply.Reply reply) implements Recognised {
+    record CalendarReply(ReadReply.Reply reply, CalendarReplied.Writer writer) implements Recognised {
         @Override
         public Kind kind() {
             return Kind.CALENDAR_REPLY;

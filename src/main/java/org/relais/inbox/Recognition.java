@@ -68,19 +68,19 @@ final class Recognition {
         if (known.isEmpty() && automatic.isListMail()) {
             known = Optional.of(new Recognised.ListMail());
         }
-        return known.or(() -> calendarReply(message))
+        return known.or(() -> calendarReply(message, automatic.writer()))
                 .orElseGet(() -> automatic.isAutoReply() ? new Recognised.AutoReply() : new Recognised.Human());
     }
 
     /** The first object that is an answer; one that is too much says so, unless an answer stands beside it. */
-    private static Optional<Recognised> calendarReply(Part message) {
+    private static Optional<Recognised> calendarReply(Part message, CalendarReplied.Writer writer) {
         List<ReadReply> objects = CalendarPart.objects(message)
                 .limit(MOST_OBJECTS)
                 .map(found -> ReplyReader.read(found.ics(), found.method()))
                 .toList();
         Optional<Recognised> answer = objects.stream()
                 .filter(ReadReply.Reply.class::isInstance)
-                .map(reply -> (Recognised) new Recognised.CalendarReply((ReadReply.Reply) reply))
+                .map(reply -> (Recognised) new Recognised.CalendarReply((ReadReply.Reply) reply, writer))
                 .findFirst();
         return answer.or(() -> objects.stream()
                 .filter(ReadReply.TooMuch.class::isInstance)

@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.relais.calendar.Answer;
 import org.relais.calendar.Moment;
 import org.relais.calendar.ReadReply.Method;
 import org.relais.calendar.ReadReply.Reply;
 import org.relais.inbox.CalendarReplied;
+import org.relais.inbox.CalendarReplied.Writer;
 import org.relais.registrations.PlacesService;
 import org.relais.registrations.Registration;
 import org.relais.registrations.RegistrationService;
@@ -50,40 +50,38 @@ class CalendarAnswers {
     private Clock clock;
 
     void hear(@Observes CalendarReplied event) {
-        take(event.sender(), event.registration(), event.reply()).ifPresent(event::kept);
+        take(event).ifPresent(event::kept);
     }
 
-    /**
-     * @param sender of the mail, normalised
-     * @param marked the registration whose sealed address it was sent to
-     * @return why somebody has to look at it, as a message's key; empty when it was taken, or was no news
-     */
-    Optional<String> take(String sender, OptionalLong marked, Reply reply) {
+    /** @return why somebody has to look at it, as a message's key; empty when it was taken, or was no news */
+    private Optional<String> take(CalendarReplied event) {
+        Reply reply = event.reply();
         Optional<Webinar> webinar = webinars.byUid(reply.uid());
-        if (webinar.isEmpty()) {
-            return Optional.of("reply.unknown-meeting");
-        }
-        Optional<Registration> found =
-                marked.isPresent() ? registrations.look(marked.getAsLong()) : bySender(webinar.get(), sender, reply);
-        if (found.isEmpty() || found.get().webinarId() != webinar.get().id()) {
-            return Optional.of("reply.unknown-registration");
-        }
-        Registration registration = found.get();
-        if (!sender.equals(registration.email()) || reply.answerOf(sender).isEmpty()) {
-            return Optional.of("reply.not-the-attendee");
+        Optional<Registration> found = webinar.flatMap(known -> registration(known, event));
+        Optional<String> doubt = Doubt.about(event.sender(), reply, webinar, found);
+        if (doubt.isPresent()) {
+            return doubt;
         }
         actor.becomesOutsider("participant");
-        Optional<String> kept = takeOne(registration, webinar.get(), reply);
+        Optional<String> kept = takeOne(found.get(), webinar.get(), reply, event.writer());
         for (Reply other : reply.others()) {
-            kept = kept.or(() -> takeOne(registration, webinar.get(), other));
+            kept = kept.or(() -> takeOne(found.get(), webinar.get(), other, event.writer()));
         }
         return kept;
     }
 
-    private Optional<String> takeOne(Registration registration, Webinar webinar, Reply reply) {
+    private Optional<Registration> registration(Webinar webinar, CalendarReplied event) {
+        return event.registration().isPresent()
+                ? registrations.look(event.registration().getAsLong())
+                : bySender(webinar, event.sender(), event.reply());
+    }
+
+    private Optional<String> takeOne(Registration registration, Webinar webinar, Reply reply, Writer writer) {
         Stamp stamp = stamp(reply);
         if (reply.method() == Method.COUNTER) {
-            counter(registration, webinar, reply, stamp);
+            if (places.propose(registration.id(), words(reply), stamp) && writer == Writer.PERSON) {
+                declineCounter(registration, webinar);
+            }
             return Optional.of("reply.proposes");
         }
         Answer answer = reply.answerOf(registration.email()).orElse(Answer.NEEDS_ACTION);
@@ -102,13 +100,11 @@ class CalendarAnswers {
         return date.isPresent() ? Optional.empty() : Optional.of("reply.unknown-date");
     }
 
-    private void counter(Registration registration, Webinar webinar, Reply reply, Stamp stamp) {
-        if (places.propose(registration.id(), words(reply), stamp)) {
-            mail.send(
-                    Letter.of("registrations/counter-declined", CalendarAct.DECLINE_COUNTER),
-                    webinar,
-                    List.of(registration));
-        }
+    private void declineCounter(Registration registration, Webinar webinar) {
+        mail.send(
+                Letter.of("registrations/counter-declined", CalendarAct.DECLINE_COUNTER),
+                webinar,
+                List.of(registration));
     }
 
     private static String words(Reply reply) {

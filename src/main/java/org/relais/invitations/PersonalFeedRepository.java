@@ -19,6 +19,10 @@ class PersonalFeedRepository {
         return Optional.ofNullable(entities.find(PersonalFeed.class, id));
     }
 
+    void remove(PersonalFeed feed) {
+        entities.remove(feed);
+    }
+
     /** Two presses are two editions, one after another. */
     Optional<PersonalFeed> lock(long id) {
         return Optional.ofNullable(entities.find(PersonalFeed.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -1,5 +1,6 @@
 package org.relais.invitations;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.relais.envelope.Personal;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
+import org.relais.privacy.PersonErased;
 import org.relais.registrations.Registration;
 import org.relais.registrations.RegistrationLinks;
 import org.relais.registrations.RegistrationService;
@@ -138,6 +140,10 @@ public class PersonalFeedService {
     /** Of whom nothing else is kept, no feed is either. */
     void forget() {
         feeds.forgetNobodys();
+    }
+
+    void forget(@Observes PersonErased person) {
+        feeds.of(person.fingerprint()).ifPresent(feeds::remove);
     }
 
     private List<Registration> all(PersonalFeed feed) {

@@ -29,8 +29,8 @@ record Claims(Rows rows, Providers providers, int lane) {
             """;
     private static final String URGENT =
             DUE + " d.priority < 2 order by d.priority, d.due_at, d.id limit ? for update skip locked";
-    private static final String OF_GROUP =
-            DUE + " d.mailing_id = ? and d.provider = ? order by d.due_at, d.id limit ? for update skip locked";
+    private static final String OF_GROUP = DUE
+            + " d.mailing_id = ? and d.provider = ? and d.held_at is null order by d.due_at, d.id limit ? for update skip locked";
 
     /**
      * @param counted the provider whose lanes are counted and that this one is now at work for, or null
@@ -47,7 +47,8 @@ record Claims(Rows rows, Providers providers, int lane) {
             return new Batch(urgent.stream().map(this::knocking).toList(), null);
         }
         List<Long> issues = rows.read(
-                "select id from mailing where status = 'OPEN' and kind = 'ISSUE' order by id", row -> row.getLong(1));
+                "select id from mailing where status = 'OPEN' and kind in ('ISSUE', 'ANNOUNCEMENT') order by id",
+                row -> row.getLong(1));
         return issues.isEmpty() ? Batch.NONE : ofIssues(issues, most);
     }
 

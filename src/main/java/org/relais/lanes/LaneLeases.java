@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.relais.outbox.Rows;
+import org.relais.web.InDoubt;
 
 /**
  * Who holds which lane: nodes greet, take a lane whose lease is over by raising its epoch, beat, and give back. Only the
@@ -14,13 +15,20 @@ import org.relais.outbox.Rows;
 final class LaneLeases {
     private final ShortTransactions database;
     private final Duration lease;
+    private final InDoubt inDoubt;
+
+    /** Nothing that is in doubt is held. */
+    LaneLeases(DataSource dataSource, Duration lease) {
+        this(dataSource, lease, InDoubt.SEND);
+    }
 
     /**
      * @param dataSource without transactions of its own: every method commits
      */
-    LaneLeases(DataSource dataSource, Duration lease) {
+    LaneLeases(DataSource dataSource, Duration lease, InDoubt inDoubt) {
         this.database = ShortTransactions.on(dataSource);
         this.lease = lease;
+        this.inDoubt = inDoubt;
     }
 
     /** Makes sure that lanes 0 to count − 1 exist. */
@@ -62,7 +70,7 @@ final class LaneLeases {
 
     /**
      * Takes a lane whose lease is over, of those from {@code from} to {@code to} − 1, and puts back what older epochs
-     * left in it: CLAIMED was never sent; SENDING is in doubt.
+     * left in it: CLAIMED was never sent; SENDING is in doubt, and held if people want to decide about it.
      */
     Optional<Lease> take(String node, int from, int to) throws SQLException {
         long began = System.nanoTime();
@@ -87,9 +95,11 @@ final class LaneLeases {
         rows.change("""
                 update delivery set status = 'QUEUED',
                   in_doubt = case status when 'SENDING' then true else in_doubt end,
+                  held_at = case when status = 'SENDING' and priority = 2 and cast(? as boolean) then current_timestamp
+                    else held_at end,
                   attempts = case status when 'SENDING' then attempts + 1 else attempts end
                 where lane = ? and epoch < ? and status in ('CLAIMED', 'SENDING')
-                """, taken.number(), taken.epoch());
+                """, inDoubt == InDoubt.HOLD, taken.number(), taken.epoch());
     }
 
     /** Lanes beyond the configured number that hold rows: an operator lowered it after a crash. */

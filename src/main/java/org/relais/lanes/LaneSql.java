@@ -13,7 +13,8 @@ enum LaneSql {
     static final String SETTLE = """
             update delivery set status = ?, attempts = ?, relay_reply = ?, enhanced = ?, in_doubt = (in_doubt or ?),
               due_at = current_timestamp + cast(? as integer) * interval '1' second,
-              sent_at = case when cast(? as varchar(10)) = 'SENT' then current_timestamp end
+              sent_at = case when cast(? as varchar(10)) = 'SENT' then current_timestamp end,
+              held_at = case when cast(? as boolean) and priority = 2 then current_timestamp end
             where id = ? and lane = ? and epoch = ? and status = 'SENDING'
             """;
 

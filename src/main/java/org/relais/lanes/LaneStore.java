@@ -10,6 +10,7 @@ import org.relais.envelope.Attachment;
 import org.relais.envelope.Content;
 import org.relais.envelope.Envelope;
 import org.relais.outbox.Rows;
+import org.relais.web.InDoubt;
 
 /**
  * What a lane does to deliveries: claim, step, settle, put back. Every write is one short
@@ -29,23 +30,30 @@ final class LaneStore {
     private final ShortTransactions database;
     private final LaneSql sql;
     private final Providers providers;
+    private final InDoubt inDoubt;
+
+    /** Nothing that is in doubt is held. */
+    LaneStore(DataSource dataSource, LaneSql sql, Providers providers) {
+        this(dataSource, sql, providers, InDoubt.SEND);
+    }
 
     /**
      * @param dataSource without transactions of its own: every method commits
      */
-    LaneStore(DataSource dataSource, LaneSql sql, Providers providers) {
-        this(ShortTransactions.on(dataSource), sql, providers);
+    LaneStore(DataSource dataSource, LaneSql sql, Providers providers, InDoubt inDoubt) {
+        this(ShortTransactions.on(dataSource), sql, providers, inDoubt);
     }
 
-    private LaneStore(ShortTransactions database, LaneSql sql, Providers providers) {
+    private LaneStore(ShortTransactions database, LaneSql sql, Providers providers, InDoubt inDoubt) {
         this.database = database;
         this.sql = sql;
         this.providers = providers;
+        this.inDoubt = inDoubt;
     }
 
     /** For one lane alone, which keeps its connection until it {@linkplain #rest rests}. */
     LaneStore ofOneLane() {
-        return new LaneStore(database.keeping(), sql, providers);
+        return new LaneStore(database.keeping(), sql, providers, inDoubt);
     }
 
     /** Nothing to do for the moment: the connection may serve others. */
@@ -90,7 +98,7 @@ final class LaneStore {
                 : database.inTransaction(rows -> stepInTwo(rows, held, previous, next));
     }
 
-    private static Step stepInOne(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
+    private Step stepInOne(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
         if (previous == null) {
             return begun(
                     rows.first(LaneSql.BEGIN_AND_TELL, row -> row.getString(1), next.id(), held.number(), held.epoch())
@@ -103,7 +111,7 @@ final class LaneStore {
                 .orElseThrow();
     }
 
-    private static Step stepInTwo(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
+    private Step stepInTwo(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
         if (previous != null && rows.change(LaneSql.SETTLE, settleThen(held, previous)) == 0) {
             return Step.LOST;
         }
@@ -203,7 +211,7 @@ final class LaneStore {
                 .orElseThrow(() -> new SQLException("The file of delivery " + delivery + " is missing")));
     }
 
-    private static Object[] settleThen(Lease held, Delivery.Settled previous, Object... then) {
+    private Object[] settleThen(Lease held, Delivery.Settled previous, Object... then) {
         List<Object> values = new ArrayList<>();
         values.add(previous.status());
         values.add(previous.attempts());
@@ -212,6 +220,7 @@ final class LaneStore {
         values.add(previous.inDoubt());
         values.add(previous.delaySeconds());
         values.add(previous.status());
+        values.add(inDoubt == InDoubt.HOLD && previous.inDoubt());
         values.add(previous.delivery().id());
         values.add(held.number());
         values.add(held.epoch());

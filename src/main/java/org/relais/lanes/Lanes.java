@@ -69,15 +69,17 @@ final class Lanes {
         finisher.start();
     }
 
-    /** Each lane finishes its current message and gives the rest back. */
+    /** Each lane finishes its current message and gives the rest back, all within that time. */
     void stop(Duration longest) {
+        long began = System.nanoTime();
         stopping = true;
         stopBell.ring();
         keeperBell.ring();
         idleBell.ring();
         try {
             keeper.join(longest.toMillis());
-            finisher.join(longest.toMillis());
+            Duration left = longest.minusNanos(System.nanoTime() - began);
+            finisher.join(Math.max(1, left.toMillis())); // 0 would wait for ever
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -33,7 +33,8 @@ import org.relais.web.Settings;
  */
 @ApplicationScoped
 public class OutboxLanes {
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    /** A relay that is silent longer keeps its message, which is then in doubt: whoever stops us kills us after a while. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:jboss/datasources/RelaisNonTxDS")
     private DataSource dataSource;
@@ -72,8 +73,9 @@ public class OutboxLanes {
         if (lanes == null) {
             Providers providers = new Providers(
                     settings.pace(), new ProviderStore(dataSource), Timing.STANDARD.poll(), System::nanoTime);
-            LaneStore store = new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers);
-            LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease());
+            LaneStore store =
+                    new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers, settings.inDoubt());
+            LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease(), settings.inDoubt());
             Parcels parcels = new Parcels(store, Letterhead.of(settings), links, this::sender, clock);
             Lanes starting = new Lanes(setup(), store, leases, parcels);
             starting.start();

@@ -99,7 +99,7 @@ final class ProviderStore {
                             name,
                             plan)
                     .orElse(0);
-            return shut(rows, name, plan, reason, failures + 1, "state in ('CLOSED', 'PAUSED')");
+            return shut(rows, name, plan, reason, failures + 1, "state in ('CLOSED', 'PAUSED') and not by_hand");
         });
     }
 
@@ -121,12 +121,12 @@ final class ProviderStore {
                         """, seconds(PROBE), name) == 1;
     }
 
-    /** It took a message: issues leave again, as slowly as before it was shut. */
+    /** It took a message: issues leave again, as slowly as before it was shut. What a person has shut, a person opens. */
     boolean open(String name) throws SQLException {
         return change("""
                 update provider set state = case when rate is null then 'OPEN' else 'SLOWED' end, failures = 0,
                   since = current_timestamp, changed_at = current_timestamp
-                where name = ? and state in ('CLOSED', 'PAUSED')
+                where name = ? and state in ('CLOSED', 'PAUSED') and not by_hand
                 """, name);
     }
 
@@ -141,7 +141,7 @@ final class ProviderStore {
         change("update provider set probe_at = null where name = ? and state = 'OPEN'", domain);
         change("""
                 delete from provider where name = ? and state = 'OPEN'
-                  and (alerted_at is null or alerted_at <= current_timestamp - interval '1' hour)
+                  and (alerted_at is null or alerted_at <= current_timestamp - interval '1' day)
                 """, domain);
     }
 
@@ -150,7 +150,7 @@ final class ProviderStore {
             List<Long> some = rows.read("""
                     select d.id from delivery d where d.status = 'QUEUED' and d.provider = 'other'
                       and d.mailing_id in
-                        (select m.id from mailing m where m.status in ('OPEN', 'PAUSED') and m.kind = 'ISSUE')
+                        (select m.id from mailing m where m.status in ('OPEN', 'PAUSED') and m.kind in ('ISSUE', 'ANNOUNCEMENT'))
                       and d.due_at = (select p.probe_at from provider p where p.name = ? and p.probe_at > current_timestamp)
                     limit ? for update skip locked
                     """, row -> row.getLong(1), domain, PORTION);

@@ -2,7 +2,6 @@ package org.relais.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ record DeliveryRepository(Rows rows) {
      *
      * @return 0 when this address is already in the mailing
      */
-    int enqueue(Mailing mailing, Recipient recipient, Personal personal, Instant now) throws SQLException {
+    int enqueue(Mailing mailing, Recipient recipient, Personal personal) throws SQLException {
         OwnWords words = OwnWords.of(personal);
         boolean suppressed = mailing.list() != null
                 && new SuppressionRepository(rows).holds(recipient.fingerprint(), mailing.list());
@@ -39,7 +38,7 @@ record DeliveryRepository(Rows rows) {
                 """
                 insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at,
                   slots, reply_to, calendar_method, calendar, attached, provider)
-                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as boolean),
+                values (?, ?, ?, cast(? as bigint), ?, ?, ?, ?, current_timestamp, ?, ?, ?, ?, cast(? as boolean),
                   coalesce((select p.provider from provider_domain p where p.domain = ?), 'other')) on conflict do nothing
                 """,
                 mailing.id(),
@@ -50,7 +49,6 @@ record DeliveryRepository(Rows rows) {
                 recipient.language(),
                 suppressed ? DeliveryStatus.CANCELLED : DeliveryStatus.QUEUED,
                 mailing.kind().priority(),
-                now,
                 words.slots(),
                 words.personal().replyTo(),
                 words.calendarMethod(),
@@ -121,11 +119,11 @@ record DeliveryRepository(Rows rows) {
     /**
      * @return false when it is not there or was neither refused nor expired
      */
-    boolean queueAgain(long mailing, long id, Instant now) throws SQLException {
+    boolean queueAgain(long mailing, long id) throws SQLException {
         return rows.change("""
-                        update delivery set status = 'QUEUED', attempts = 0, due_at = ?
+                        update delivery set status = 'QUEUED', attempts = 0, due_at = current_timestamp
                         where id = ? and mailing_id = ? and status in ('REFUSED', 'EXPIRED')
-                        """, now, id, mailing) == 1;
+                        """, id, mailing) == 1;
     }
 
     /** Only what had left can come back; a copy in doubt that waits to be sent again is left to its lane. */

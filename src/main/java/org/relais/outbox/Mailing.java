@@ -16,11 +16,17 @@ public final class Mailing {
     public enum Kind {
         SERVICE,
         TEST,
-        ISSUE;
+        ISSUE,
+        ANNOUNCEMENT;
 
         /** Lower leaves first: a confirmation never waits behind an issue. */
         int priority() {
-            return ordinal();
+            return Math.min(ordinal(), ISSUE.ordinal());
+        }
+
+        /** To many at once, who can leave its list: it goes at each provider's pace, and a person can pause it. */
+        boolean ofAList() {
+            return priority() == ISSUE.priority();
         }
     }
 
@@ -90,9 +96,9 @@ public final class Mailing {
         openedAt = openedAt == null ? now : openedAt;
     }
 
-    /** Only an issue can wait: a confirmation that is held back is a broken promise. */
+    /** Only what goes to a list can wait: a confirmation that is held back is a broken promise. */
     void pause() {
-        if (kind != Kind.ISSUE || ended()) {
+        if (!kind.ofAList() || ended()) {
             throw Refusal.conflict("mailing.cannot-be-paused");
         }
         status = Status.PAUSED;
@@ -113,7 +119,7 @@ public final class Mailing {
         status = Status.CANCELLED;
     }
 
-    /** Has a message of it tried again: of an issue it would be a second letter, and what is out of date stays so. */
+    /** Has messages of it tried again that did not arrive; what is out of date or was cancelled stays so. */
     void retry(Instant now) {
         if (!retriable(now)) {
             throw Refusal.conflict("delivery.cannot-be-retried");
@@ -122,11 +128,11 @@ public final class Mailing {
         finishedAt = null;
     }
 
-    /** Whether what was refused of it may be tried again. */
+    /** Whether what did not arrive of it may be tried again. */
     public boolean retriable(Instant now) {
         boolean outOfDate = expiresAt != null && !expiresAt.isAfter(now);
         boolean forgotten = finishedAt != null && !finishedAt.plus(RETRIED_FOR).isAfter(now);
-        return kind == Kind.SERVICE && status != Status.CANCELLED && !outOfDate && !forgotten;
+        return kind != Kind.TEST && status != Status.CANCELLED && !outOfDate && !forgotten;
     }
 
     /** Whether its audience was counted, so that counting it again would double it. */

@@ -17,7 +17,7 @@ public record NewMailing(Mailing.Kind kind, String list, String title, Instant e
         if (contents.isEmpty()) {
             throw Refusal.invalid("contents", "mailing.has-no-content");
         }
-        if (kind == Mailing.Kind.ISSUE && list == null) {
+        if (kind.ofAList() && list == null) {
             throw Refusal.invalid("list", "mailing.issue-needs-a-list");
         }
     }

@@ -3,9 +3,12 @@ package org.relais.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Opens a connection that takes part in the caller's transaction; closing it ends nothing. */
+/**
+ * Opens a connection that takes part in the caller's transaction; closing it ends nothing. For this room, and for the one
+ * that shows and steers what stands in the tables.
+ */
 @FunctionalInterface
-interface OutboxConnection {
+public interface OutboxConnection {
     Connection open() throws SQLException;
 
     /** What is done with the tables, on the transaction's own connection. */

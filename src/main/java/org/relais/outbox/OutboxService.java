@@ -4,10 +4,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.relais.Refusal;
@@ -57,7 +56,7 @@ public class OutboxService {
             if (mailing.frozen()) {
                 return Math.toIntExact(mailing.audience());
             }
-            int chosen = mailings.freeze(mailing, audience, clock.instant());
+            int chosen = mailings.freeze(mailing, audience);
             mailing.count(chosen, clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
@@ -81,45 +80,11 @@ public class OutboxService {
             Mailing mailing = locked(mailings, mailingId);
             DeliveryRepository deliveries = new DeliveryRepository(rows);
             fills(personal, deliveries.ownSlots(mailingId));
-            mailing.count(deliveries.enqueue(mailing, recipient, personal, clock.instant()), clock.instant());
+            mailing.count(deliveries.enqueue(mailing, recipient, personal), clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
             return null;
         });
-    }
-
-    /** A message came back. Told as often as one likes: only its first word counts, and a later one that the address is dead. */
-    public void bounced(long deliveryId, Bounce bounce) {
-        onTables(rows -> {
-            new Returns(rows, clock.instant(), news).bounced(deliveryId, bounce);
-            return null;
-        });
-    }
-
-    /** The reader called the message spam: they get no mail of any list any more (D14). */
-    public void complained(long deliveryId) {
-        onTables(rows -> {
-            new Returns(rows, clock.instant(), news).complained(deliveryId);
-            return null;
-        });
-    }
-
-    /** How many messages came back since then because our mail is not wanted there. */
-    public long refusedByPolicy(Instant since) {
-        return onTables(rows -> new BounceRepository(rows).countByPolicy(since));
-    }
-
-    /** For whoever was told a delivery's number, from outside: it may be gone. */
-    public Optional<FoundDelivery> findDelivery(long deliveryId) {
-        return onTables(rows -> new DeliveryRepository(rows).find(deliveryId));
-    }
-
-    /**
-     * By the Message-ID that a report gives back. Everyone in a mailing could write the Message-ID of everyone else, so it
-     * proves nothing alone: whoever asks compares the fingerprint with the address that the report names.
-     */
-    public Optional<FoundDelivery> findSent(String messageId) {
-        return onTables(rows -> new DeliveryRepository(rows).sent(messageId));
     }
 
     public Progress progress(long mailingId) {
@@ -129,12 +94,22 @@ public class OutboxService {
         });
     }
 
+    /** Of many in one statement. */
+    public Map<Long, Progress> progress(List<Long> mailingIds) {
+        return work(mailings -> mailings.progress(mailingIds));
+    }
+
     public void pause(long mailingId) {
         change(mailingId, Mailing::pause);
     }
 
     public void resume(long mailingId) {
         change(mailingId, Mailing::resume);
+        wake(mailingId);
+    }
+
+    /** Once this transaction is committed, the lanes look for what is due. */
+    public void wake(long mailingId) {
         news.accept(new MailQueued(mailingId));
     }
 
@@ -142,6 +117,30 @@ public class OutboxService {
     public void cancel(long mailingId) {
         change(mailingId, mailing -> mailing.cancel(clock.instant()));
         work(mailings -> mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED));
+    }
+
+    /**
+     * What still waits does not leave; the mailing ends by itself, and whoever sent it sees so many cancelled. A second look
+     * takes what a lane was just stepping over.
+     *
+     * @return how many
+     */
+    public int cancelWaiting(long mailingId) {
+        return work(mailings -> {
+            locked(mailings, mailingId);
+            return mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED) + mailings.cancelLeft(mailingId);
+        });
+    }
+
+    /** Has messages of it tried again, which the caller queues; whoever follows a mailing that has ended is not told. */
+    public Mailing reopen(long mailingId) {
+        return work(mailings -> {
+            Mailing mailing = locked(mailings, mailingId);
+            mailing.retry(clock.instant());
+            mailings.update(mailing);
+            news.accept(new MailQueued(mailingId));
+            return mailing;
+        });
     }
 
     /** What became untrue does not leave any more. As {@link #cancel}, but a mailing that has ended stays as it is. */
@@ -169,6 +168,11 @@ public class OutboxService {
         });
     }
 
+    /** What waits for this person of any list does not leave; they stay on no list of opposition. */
+    public void holdBack(String fingerprint) {
+        onTables(rows -> new MailingRepository(rows).cancelWaiting(fingerprint, "*"));
+    }
+
     public void unsuppress(String fingerprint, String list) {
         onTables(rows -> {
             new SuppressionRepository(rows).delete(fingerprint, list);
@@ -184,9 +188,9 @@ public class OutboxService {
                 : onTables(rows -> new SuppressionRepository(rows).among(fingerprints, list));
     }
 
-    /** Issues and tests, the newest first. */
-    public List<Mailing> recent(int limit) {
-        return work(mailings -> mailings.recent(limit));
+    /** Issues and tests, the newest first, of those older than that number. */
+    public List<Mailing> recent(long before, int limit) {
+        return work(mailings -> mailings.recent(before, limit));
     }
 
     public Mailing find(long mailingId) {
@@ -215,7 +219,7 @@ public class OutboxService {
             for (long id : mailings.cancelledWithRowsWaiting()) {
                 mailings.settleWaiting(id, DeliveryStatus.CANCELLED);
             }
-            for (long id : mailings.outOfDate(clock.instant())) {
+            for (long id : mailings.outOfDate()) {
                 mailings.settleWaiting(id, DeliveryStatus.EXPIRED);
             }
             int finished = 0;

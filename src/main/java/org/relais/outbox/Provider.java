@@ -1,7 +1,5 @@
 package org.relais.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -12,9 +10,25 @@ import java.time.Instant;
  * @param rate messages a second while it is slowed, or null
  * @param reason what was answered, without addresses, or null
  * @param probeAt from when on one message is tried, or null
+ * @param keeper who decides when it is opened again
  */
 public record Provider(
-        String name, State state, Double rate, String reason, Instant since, Instant probeAt, long waiting) {
+        String name,
+        State state,
+        Double rate,
+        String reason,
+        Instant since,
+        Instant probeAt,
+        Keeper keeper,
+        long waiting) {
+    /** Who opens one that is shut. */
+    public enum Keeper {
+        /** A probe that is taken. */
+        LANES,
+        /** A person, who shut it too. */
+        PERSON
+    }
+
     /** How it takes our messages. */
     public enum State {
         OPEN,
@@ -26,17 +40,6 @@ public record Provider(
         public boolean shut() {
             return this == CLOSED || this == PAUSED;
         }
-    }
-
-    static Provider read(ResultSet row) throws SQLException {
-        return new Provider(
-                row.getString("name"),
-                State.valueOf(row.getString("state")),
-                row.getObject("rate", Double.class),
-                row.getString("reason"),
-                Rows.instant(row, "since"),
-                Rows.instant(row, "probe_at"),
-                row.getLong("waiting"));
     }
 
     /** Whether it is one domain and no group. */

@@ -14,7 +14,7 @@ public class ReturnsToday {
     private static final Duration LATELY = Duration.ofDays(7);
 
     @Inject
-    private OutboxService service;
+    private ReturnsService service;
 
     @Inject
     private Clock clock;

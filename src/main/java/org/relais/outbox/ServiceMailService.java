@@ -59,7 +59,7 @@ public class ServiceMailService {
             MailingRepository mailings = new MailingRepository(rows);
             Mailing mailing = mailings.lock(mailingId).orElseThrow(() -> Refusal.unknown("mailing.unknown", mailingId));
             mailing.retry(clock.instant());
-            if (!new DeliveryRepository(rows).queueAgain(mailingId, deliveryId, clock.instant())) {
+            if (!new DeliveryRepository(rows).queueAgain(mailingId, deliveryId)) {
                 throw Refusal.conflict("delivery.cannot-be-retried");
             }
             mailings.update(mailing);

@@ -3,6 +3,7 @@ package org.relais.registrations;
 import java.time.ZoneId;
 import org.relais.Refusal;
 import org.relais.web.Departement;
+import org.relais.web.Typed;
 
 /**
  * What somebody says of themselves when registering, checked: nothing else can be kept. All of it is optional; what is not said is
@@ -42,20 +43,19 @@ public record Particulars(
     }
 
     public static Particulars of(Draft draft) {
-        String code = line("departement", draft.departement(), 100);
+        String code = Typed.line("departement", draft.departement(), 100);
         Departement departement = code == null
                 ? null
-                : Departement.of(code)
-                        .orElseThrow(() -> Refusal.invalid("departement", "registration.departement-unknown"));
+                : Departement.of(code).orElseThrow(() -> Refusal.invalid("departement", "form.departement-unknown"));
         return new Particulars(
-                line("name", draft.name(), LONGEST_NAME),
+                Typed.line("name", draft.name(), LONGEST_NAME),
                 departement == null ? null : departement.code(),
                 Professions.of(draft.profession()),
-                line("structure", draft.structure(), LONGEST_STRUCTURE),
+                Typed.line("structure", draft.structure(), LONGEST_STRUCTURE),
                 zone(draft.zone(), departement),
                 "en".equals(draft.language()) ? "en" : "fr",
                 draft.mode() == null ? Mode.USUAL : draft.mode(),
-                line("needs", draft.needs(), LONGEST_NEEDS));
+                Typed.line("needs", draft.needs(), LONGEST_NEEDS));
     }
 
     /** The one chosen, else the département's. */
@@ -67,16 +67,5 @@ public record Particulars(
             throw Refusal.invalid("zone", "registration.zone-unknown");
         }
         return ZoneId.of(typed.strip());
-    }
-
-    /** One line without characters that no page shows, or null (S1, CALENDAR 37). */
-    static String line(String field, String typed, int longest) {
-        String text = typed == null
-                ? ""
-                : typed.replaceAll("[\\p{Cntrl}\\s\u2028\u2029\u0085]+", " ").strip();
-        if (text.length() > longest) {
-            throw Refusal.invalid(field, "registration.too-long", longest);
-        }
-        return text.isEmpty() ? null : text;
     }
 }

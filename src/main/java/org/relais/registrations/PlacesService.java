@@ -8,6 +8,7 @@ import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.calendar.Answer;
 import org.relais.registrations.RegistrationChanged.Kind;
+import org.relais.web.Typed;
 import org.relais.webinars.Admission;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarService;
@@ -159,7 +160,20 @@ public class PlacesService {
     /** Hours in another zone, and what the team should know; the seat is not concerned. */
     public void adjust(long id, ZoneId zone, String needs) {
         with(id, (webinar, registration) -> {
-            registration.adjust(zone, Particulars.line("needs", needs, Particulars.LONGEST_NEEDS));
+            registration.adjust(zone, Typed.line("needs", needs, Particulars.LONGEST_NEEDS));
+            return true;
+        });
+    }
+
+    /** Nothing of the person is kept; a seat that is still to come goes to the line, and nobody writes to whom it was. */
+    void forget(long id) {
+        with(id, (webinar, registration) -> {
+            if (registration.stands() && !webinar.coming(clock.instant()).isEmpty()) {
+                registration.cancel(clock.instant());
+            }
+            registration.erase(clock.instant());
+            tidings.tell(registration, Kind.ERASED);
+            seats.fill(webinar);
             return true;
         });
     }

@@ -16,11 +16,16 @@ public class RegistrationLinks {
     /** A way in is a registration's number and an edition below this. */
     static final int EDITIONS = 1000;
 
-    @Inject
     private Seal seal;
+    private Settings settings;
+
+    protected RegistrationLinks() {}
 
     @Inject
-    private Settings settings;
+    public RegistrationLinks(Seal seal, Settings settings) {
+        this.seal = seal;
+        this.settings = settings;
+    }
 
     public String confirm(Registration registration) {
         return at("/registrations/confirm/", seal.token(CONFIRM, registration.id()));

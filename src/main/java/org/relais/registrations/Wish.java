@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.relais.Refusal;
 import org.relais.web.MailAddress;
+import org.relais.web.Typed;
 import org.relais.webinars.Question;
 import org.relais.webinars.Webinar;
 
@@ -30,7 +31,7 @@ public record Wish(String email, Long dateId, Particulars.Draft draft, Map<Long,
         Map<Long, String> kept = new HashMap<>();
         for (Question question : webinar.questions()) {
             String field = "question-" + question.id();
-            String text = Particulars.line(field, responses.get(question.id()), LONGEST_RESPONSE);
+            String text = Typed.line(field, responses.get(question.id()), LONGEST_RESPONSE);
             String said = text != null && acceptable(question, text) ? text : null;
             if (said == null && question.need() == Question.Need.REQUIRED) {
                 throw Refusal.invalid(field, "registration.answer-needed", question.label());

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.consents.Topic;
 import org.relais.outbox.Mailing;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.SubscriberService;
-import org.relais.subscribers.Topic;
 import org.relais.web.Departement;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
@@ -103,7 +103,7 @@ public class AnnouncementService {
     private void send(
             Webinar webinar, Instant expiresAt, AnnouncementMail.Rendered rendered, Set<String> departements) {
         long mailing = outbox.open(new NewMailing(
-                Mailing.Kind.ISSUE, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
+                Mailing.Kind.ANNOUNCEMENT, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
         int people = outbox.freeze(mailing, subscribers.audience(Topic.WEBINARS, departements));
         announcements.add(new Announcement(webinar.id(), departements, mailing, clock.instant()));
         audit.record("webinar.announce", "webinar/" + webinar.id(), people + " " + String.join(" ", departements));

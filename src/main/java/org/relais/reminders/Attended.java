@@ -14,6 +14,11 @@ class Attended {
     @Inject
     private AttendanceService attendance;
 
+    /** Whether its list is closed. */
+    boolean known(long dateId) {
+        return attendance.closed(dateId);
+    }
+
     /** Registrations of those who were really there. */
     Set<Long> on(long dateId) {
         return attendance.verdicts(dateId).entrySet().stream()

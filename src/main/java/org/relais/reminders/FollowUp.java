@@ -26,8 +26,8 @@ import org.relais.web.Typed;
 import org.relais.webinars.WebinarDate;
 
 /**
- * The one mail after a date: prepared at any time, sent once, when the team says so or as soon as the replay is known and the
- * date is over. Then it never changes.
+ * The one mail after a date: prepared at any time, sent once, when the team says so, or as soon as the replay is known and who was
+ * there. Then it never changes.
  */
 @Entity
 @Table(name = "follow_up")
@@ -122,9 +122,26 @@ public class FollowUp {
         return text;
     }
 
-    /** Whether it leaves by itself now. */
+    /** The room's server has made the recording; a link that the team gave meanwhile stays. */
+    boolean recorded(String address) {
+        boolean news = awaitsRecording();
+        if (news) {
+            replay = link("replay", address);
+        }
+        return news;
+    }
+
+    private boolean awaitsRecording() {
+        return byItself() && replay.isEmpty();
+    }
+
+    /** Whether it leaves by itself now, once it is known who was there. */
     boolean ready(WebinarDate date, Instant now) {
-        return sentAt == null && sending == Sending.WHEN_READY && !replay.isEmpty() && date.planned() && date.over(now);
+        return byItself() && !replay.isEmpty() && date.planned() && date.over(now);
+    }
+
+    private boolean byItself() {
+        return sentAt == null && sending == Sending.WHEN_READY;
     }
 
     /** What it may be sent for: a date that took place. */

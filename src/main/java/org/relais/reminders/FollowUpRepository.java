@@ -2,9 +2,11 @@ package org.relais.reminders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.relais.Refusal;
 import org.relais.reminders.FollowUp.Sending;
 
 @ApplicationScoped
@@ -24,6 +26,13 @@ class FollowUpRepository {
                 .findFirst();
     }
 
+    /** As it is now, and nobody else changes it meanwhile. */
+    FollowUp lock(long dateId) {
+        FollowUp followUp = of(dateId).orElseThrow(() -> Refusal.unknown("follow-up.unknown"));
+        entities.refresh(followUp, LockModeType.PESSIMISTIC_WRITE);
+        return followUp;
+    }
+
     List<FollowUp> ofWebinar(long webinarId) {
         return entities.createQuery("select e from FollowUp e where e.webinarId = :webinar", FollowUp.class)
                 .setParameter("webinar", webinarId)
@@ -32,13 +41,15 @@ class FollowUpRepository {
                 .toList();
     }
 
-    /** Those that leave by themselves, and whose replay is known, by date. */
-    List<Long> waitingForTheirHour() {
+    /** Those that leave by themselves and have not left. */
+    List<FollowUp> waiting() {
         return entities.createQuery(
-                        "select e.dateId from FollowUp e where e.sentAt is null and e.sending = :sending and e.replay <> '' order by e.id",
-                        Long.class)
+                        "select e from FollowUp e where e.sentAt is null and e.sending = :sending order by e.id",
+                        FollowUp.class)
                 .setParameter("sending", Sending.WHEN_READY)
-                .getResultList();
+                .getResultStream()
+                .map(FollowUpRepository::loaded)
+                .toList();
     }
 
     private static FollowUp loaded(FollowUp followUp) {

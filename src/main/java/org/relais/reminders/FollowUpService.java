@@ -2,12 +2,15 @@ package org.relais.reminders;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.envelope.Content;
@@ -21,6 +24,7 @@ import org.relais.registrations.RegistrationStatus;
 import org.relais.reminders.FollowUpMail.Matter;
 import org.relais.reminders.FollowUpMail.Rendered;
 import org.relais.staff.AuditLog;
+import org.relais.webinars.Venue;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 import org.relais.webinars.WebinarService;
@@ -28,6 +32,9 @@ import org.relais.webinars.WebinarService;
 /** The one mail after a date: three groups, each told something else, in one act. */
 @UseCase
 public class FollowUpService {
+    /** A server that has made no recording by then will not make one. */
+    private static final Duration RECORDED_WITHIN = Duration.ofDays(14);
+
     @Inject
     private FollowUpRepository followUps;
 
@@ -99,13 +106,37 @@ public class FollowUpService {
         return fresh;
     }
 
-    /** Those that leave by themselves, and now. */
+    /** Those that leave by themselves, and now: each group has its own words, so it has to be known who was there. */
     public List<Matter> ready() {
-        return followUps.waitingForTheirHour().stream()
-                .flatMap(dateId -> followUps.of(dateId).stream())
-                .map(each -> matter(each.webinarId(), each.dateId()))
+        return waiting()
                 .filter(matter -> matter.followUp().ready(matter.date(), clock.instant()))
+                .filter(matter -> attended.known(matter.date().id()))
                 .toList();
+    }
+
+    /** Those of a date in a room of ours, held in the last days, whose recording is still to be made. */
+    public List<Matter> awaitingRecording() {
+        Instant now = clock.instant();
+        return waiting()
+                .filter(matter -> matter.followUp().replay().isEmpty())
+                .filter(matter -> matter.webinar().venue().kind() == Venue.Kind.BIGBLUEBUTTON)
+                .filter(matter ->
+                        matter.date().over(now) && matter.date().endsAt().isAfter(now.minus(RECORDED_WITHIN)))
+                .toList();
+    }
+
+    private Stream<Matter> waiting() {
+        return followUps.waiting().stream().map(each -> matter(each.webinarId(), each.dateId()));
+    }
+
+    /** @return false when the team was faster */
+    public boolean recorded(long dateId, String replay) {
+        FollowUp followUp = followUps.lock(dateId);
+        boolean news = followUp.recorded(replay);
+        if (news) {
+            audit.record("webinar.recording-found", "webinar/" + followUp.webinarId(), String.valueOf(dateId));
+        }
+        return news;
     }
 
     /**

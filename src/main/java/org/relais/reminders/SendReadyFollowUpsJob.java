@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.relais.schedule.Tick;
 
-/** Lets the mails afterwards leave whose replay has become known, and whose team said that this is enough. */
+/** Lets the mails afterwards leave whose team said that this is enough: the replay is known, and who was there. */
 @ApplicationScoped
 public class SendReadyFollowUpsJob implements Tick {
     @Inject
@@ -16,7 +16,7 @@ public class SendReadyFollowUpsJob implements Tick {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(20);
     }
 
     @Override

@@ -39,6 +39,12 @@ class ResourceRepository {
         return resource;
     }
 
+    void forgetContact(String address) {
+        entities.createNativeQuery("update resource set contact = null where lower(contact) = :address")
+                .setParameter("address", address)
+                .executeUpdate();
+    }
+
     /** Two who decide at once are put in a row, so that the second reads what the first decided. */
     Resource getToChange(long id) {
         entities.createNativeQuery("select id from resource where id = :id for update")

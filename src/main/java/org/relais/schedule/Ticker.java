@@ -104,6 +104,7 @@ public class Ticker {
         properties.put("org.quartz.jobStore.clusterCheckinInterval", "7500");
         properties.put("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         properties.put("org.quartz.jobStore.useProperties", "true");
+        properties.put("org.quartz.scheduler.dbFailureRetryInterval", "2000"); // 15 s after a restarted database else
         properties.put("org.quartz.dataSource.relais.jndiURL", "java:jboss/datasources/RelaisNonTxDS");
         return properties;
     }

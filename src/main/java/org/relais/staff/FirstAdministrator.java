@@ -25,6 +25,9 @@ public class FirstAdministrator {
 
     @ActivateRequestContext
     void make(@Observes @Priority(Startup.ACCOUNTS) jakarta.enterprise.event.Startup start) {
+        if (!service.accounts().isEmpty()) {
+            return;
+        }
         String wanted = settings.adminEmail().orElse(DEFAULT_EMAIL);
         String password =
                 settings.adminPassword().orElseGet(() -> Tokens.fresh().substring(0, 16));

@@ -81,10 +81,23 @@ public class HashChain {
                 previous = entry.hash();
                 expected++;
             }
+            // What the caller's transaction has begun to write would be lost with what was only read.
+            entities.flush();
             entities.clear();
             stride = after.apply(expected - 1);
         }
-        return expected - 1 == length(chain) ? OptionalLong.empty() : OptionalLong.of(expected);
+        if (expected - 1 != length(chain)) {
+            return OptionalLong.of(expected);
+        }
+        // Else whoever makes the last entry anew, with its hash, would not be found.
+        return previous.equals(head(chain)) ? OptionalLong.empty() : OptionalLong.of(expected - 1);
+    }
+
+    private String head(String chain) {
+        return entities.createNativeQuery("select head from hash_chain where name = :name")
+                .setParameter("name", chain)
+                .getSingleResult()
+                .toString();
     }
 
     /** How many entries the chain has. */

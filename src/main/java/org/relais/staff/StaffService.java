@@ -43,7 +43,11 @@ public class StaffService {
         if (name == null || name.isBlank() || name.length() > 100) {
             throw Refusal.invalid("name", "account.needs-a-name");
         }
-        Account account = new Account(address, name.strip(), Passwords.hash(password), roles, clock.instant());
+        return add(address, name.strip(), Passwords.hash(password), roles);
+    }
+
+    private Account add(String address, String name, String hash, Set<Role> roles) {
+        Account account = new Account(address, name, hash, roles, clock.instant());
         accounts.add(account);
         audit.record("account.create", "account/" + account.id(), roles.toString());
         return account;
@@ -73,10 +77,13 @@ public class StaffService {
 
     /** At the first start: somebody must be able to log in. Empty when someone already can. */
     public Optional<Account> createFirstAdministrator(String email, String password) {
+        // Before the first question to the database, which ends a transaction that idles: a cold machine takes seconds
+        // for it.
+        String hash = Passwords.hash(password);
         if (!accounts.all().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(create(email, "Administration", password, Role.all()));
+        return Optional.of(add(address(email), "Administration", hash, Role.all()));
     }
 
     private static String address(String typed) {

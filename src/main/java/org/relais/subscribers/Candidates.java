@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.relais.consents.Topic;
 import org.relais.subscribers.ImportLine.Candidate;
 import org.relais.subscribers.ImportLine.Refused;
 import org.relais.web.Departement;

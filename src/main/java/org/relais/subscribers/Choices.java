@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
+import org.relais.consents.Basis;
+import org.relais.consents.Consent;
+import org.relais.consents.ConsentLedger;
+import org.relais.consents.Topic;
+import org.relais.consents.Wording;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.AuditLog;
 
@@ -15,6 +20,9 @@ import org.relais.staff.AuditLog;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Choices {
+    /** On the opposition list: every list. */
+    private static final String ALL = "*";
+
     @Inject
     private ConsentLedger ledger;
 
@@ -25,18 +33,26 @@ public class Choices {
     private AuditLog audit;
 
     @Inject
+    private SubscriberNews news;
+
+    @Inject
     private Clock clock;
 
     /**
      * How somebody said it.
      *
-     * @param words the key of the sentence they had before them, without its topic
+     * @param wording the sentence they had before them
      * @param page where it stood
      */
-    record Act(Topic topic, Consent.Channel channel, String words, String page, Locale locale) {
-        Consent consent(Consent.What what) {
+    public record Act(Topic topic, Consent.Channel channel, Wording wording, String page, Consent.Evidence evidence) {
+        /** @param words the key of a sentence of ours, without its topic */
+        public static Act of(Topic topic, Consent.Channel channel, String words, String page, Locale locale) {
             Wording wording = Wording.of("consent.wording." + words + "." + topic, locale);
-            return new Consent(topic, what, Basis.CONSENT, wording, channel, page, null);
+            return new Act(topic, channel, wording, page, Consent.Evidence.NONE);
+        }
+
+        Consent consent(Consent.What what) {
+            return new Consent(topic, what, Basis.CONSENT, wording, channel, page, null, evidence);
         }
 
         String detail() {
@@ -45,24 +61,35 @@ public class Choices {
     }
 
     /** @return false when it was so already */
-    boolean end(Subscriber subscriber, Act act) {
+    public boolean end(Subscriber subscriber, Act act) {
         if (!subscriber.leave(act.topic())) {
             return false;
         }
         outbox.suppress(subscriber.fingerprint(), act.topic().list(), "unsubscribed: " + act.channel());
-        ledger.record(subscriber, act.consent(Consent.What.WITHDRAWN));
+        ledger.record(subscriber.id(), act.consent(Consent.What.WITHDRAWN));
         audit.record("subscriber.unsubscribe", "subscriber/" + subscriber.id(), act.detail());
+        news.unsubscribed(subscriber, act.topic());
         return true;
     }
 
     /** @return false when it was so already */
-    boolean begin(Subscriber subscriber, Act act) {
+    public boolean begin(Subscriber subscriber, Act act) {
         if (!subscriber.comeBack(act.topic(), clock.instant())) {
             return false;
         }
         outbox.unsuppress(subscriber.fingerprint(), act.topic().list());
-        ledger.record(subscriber, act.consent(Consent.What.GIVEN));
+        ledger.record(subscriber.id(), act.consent(Consent.What.GIVEN));
         audit.record("subscriber.come-back", "subscriber/" + subscriber.id(), act.detail());
+        news.changed(subscriber);
         return true;
+    }
+
+    /** As {@link #begin}, by a mail at the address itself, which also lifts whatever kept us from writing to it. */
+    public void confirm(Subscriber subscriber, Act act) {
+        subscriber.welcome(act.topic(), clock.instant());
+        outbox.unsuppress(subscriber.fingerprint(), act.topic().list());
+        outbox.unsuppress(subscriber.fingerprint(), ALL);
+        ledger.record(subscriber.id(), act.consent(Consent.What.GIVEN));
+        audit.record("subscriber.confirm", "subscriber/" + subscriber.id(), act.detail());
     }
 }

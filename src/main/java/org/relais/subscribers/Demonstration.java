@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.relais.consents.Basis;
 import org.relais.schedule.Startup;
 import org.relais.web.Settings;
 

@@ -1,6 +1,7 @@
 package org.relais.subscribers;
 
 import java.util.Set;
+import org.relais.consents.Topic;
 
 /** A line of a file once read: someone who may be added, or the reason why not. */
 sealed interface ImportLine {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.relais.Refusal;
+import org.relais.consents.Basis;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Visitor;

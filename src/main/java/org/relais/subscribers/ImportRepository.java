@@ -33,6 +33,12 @@ class ImportRepository {
                 .getResultList();
     }
 
+    void forgetDetails(String address) {
+        entities.createQuery("update RefusedLine e set e.detail = '' where locate(:address, lower(e.detail)) > 0")
+                .setParameter("address", address)
+                .executeUpdate();
+    }
+
     List<RefusedLine> refused(long runId, int limit) {
         return entities.createQuery(
                         "select e from RefusedLine e where e.importRunId = :run order by e.line", RefusedLine.class)

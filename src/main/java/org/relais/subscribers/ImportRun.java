@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.relais.consents.Basis;
 
 /**
  * One file taken in. Begun, then counted chunk by chunk, then finished; one that was never finished was cut off, and taking

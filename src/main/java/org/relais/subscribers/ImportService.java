@@ -1,5 +1,6 @@
 package org.relais.subscribers;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.relais.UseCase;
+import org.relais.consents.Consent;
+import org.relais.consents.ConsentLedger;
+import org.relais.consents.Topic;
 import org.relais.outbox.OutboxService;
+import org.relais.privacy.PersonErased;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.ImportLine.Candidate;
@@ -67,8 +72,10 @@ public class ImportService {
         }
         List<Subscriber> added = addUnknown(byFingerprint, refused, run.terms());
         for (Topic topic : Topic.values()) {
-            List<Subscriber> wanting =
-                    added.stream().filter(each -> each.receives(topic)).toList();
+            List<Long> wanting = added.stream()
+                    .filter(each -> each.receives(topic))
+                    .map(Subscriber::id)
+                    .toList();
             ledger.record(wanting, run.terms().consent(topic, Consent.Channel.IMPORT));
         }
         long kept = Math.max(0, MOST_KEPT - run.refused());
@@ -115,6 +122,11 @@ public class ImportService {
                 "subscriber.import",
                 "import/" + runId,
                 "+" + run.added() + " =" + run.present() + " -" + run.refused());
+    }
+
+    /** What a refused line said may be an address in the wrong column. */
+    void forget(@Observes PersonErased person) {
+        imports.forgetDetails(person.address());
     }
 
     public ImportRun find(long runId) {

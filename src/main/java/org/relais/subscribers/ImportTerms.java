@@ -5,6 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.relais.Refusal;
+import org.relais.consents.Basis;
+import org.relais.consents.Consent;
+import org.relais.consents.Topic;
+import org.relais.consents.Wording;
 
 /**
  * What makes an import lawful (P19): where the people come from, when they agreed, and on what basis we may write to them.

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 
 /**
  * Someone who hears from us, or did. PENDING until the address is confirmed, CONFIRMED when it is or when an import brings
@@ -55,6 +56,12 @@ public class Subscriber {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @Enumerated(EnumType.STRING)
+    private Mode mode = Mode.USUAL;
+
+    @Column(name = "paused_until")
+    private Instant pausedUntil;
+
     private String source;
 
     @Column(name = "created_at")
@@ -83,14 +90,19 @@ public class Subscriber {
         this.email = email;
         this.fingerprint = fingerprint;
         this.source = source;
+        status = Status.PENDING;
+        createdAt = now;
+        describe(profile);
+    }
+
+    /** What they say about themselves, or what was said of them. */
+    public void describe(Profile profile) {
         givenName = profile.givenName();
         familyName = profile.familyName();
         language = profile.language();
         departement = profile.departement();
         profession = profile.profession();
         structure = profile.structure();
-        status = Status.PENDING;
-        createdAt = now;
     }
 
     /** The person's agreement is proven: a confirmed address, or an import that gives source, date and basis. */
@@ -131,6 +143,46 @@ public class Subscriber {
         return true;
     }
 
+    /**
+     * They confirmed by a mail at the address itself: also someone who had left, and an address that was blocked, since it
+     * answers.
+     */
+    void welcome(Topic topic, Instant now) {
+        if (status == Status.ERASED) {
+            throw Refusal.conflict("subscriber.cannot-come-back");
+        }
+        topics.add(topic);
+        confirmedAt = status == Status.CONFIRMED ? confirmedAt : now;
+        status = Status.CONFIRMED;
+    }
+
+    public void writeAs(Mode wanted) {
+        mode = wanted;
+    }
+
+    /**
+     * Their choices stay, and nothing is written until then.
+     *
+     * @param until null to hear from us again
+     */
+    void pause(Instant until) {
+        pausedUntil = until;
+    }
+
+    public boolean pausedAt(Instant now) {
+        return pausedUntil != null && pausedUntil.isAfter(now);
+    }
+
+    /** The same person under another address, which has confirmed it. */
+    void moveTo(String address, String itsFingerprint) {
+        if (status == Status.ERASED) {
+            throw Refusal.conflict("subscriber.cannot-come-back");
+        }
+        email = address;
+        fingerprint = itsFingerprint;
+        status = status == Status.SUPPRESSED ? Status.CONFIRMED : status;
+    }
+
     /** The address refuses mail (D13). */
     void suppress() {
         if (status != Status.ERASED) {
@@ -148,8 +200,15 @@ public class Subscriber {
         profession = null;
         structure = null;
         source = "";
+        mode = Mode.USUAL;
+        pausedUntil = null;
         topics.clear();
         status = Status.ERASED;
+    }
+
+    /** Whether the address takes no mail of a list until its holder confirms it again. */
+    public boolean blocked() {
+        return status == Status.SUPPRESSED;
     }
 
     public boolean canComeBack() {
@@ -179,7 +238,8 @@ public class Subscriber {
         return email;
     }
 
-    String fingerprint() {
+    /** Of the address, under the server's key; null once erased. */
+    public String fingerprint() {
         return fingerprint;
     }
 
@@ -205,6 +265,24 @@ public class Subscriber {
 
     public String structure() {
         return structure;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** Null when they hear from us. */
+    public Instant pausedUntil() {
+        return pausedUntil;
+    }
+
+    /** What they told about themselves. */
+    public Profile profile() {
+        return new Profile(givenName, familyName, language, departement, profession, structure);
+    }
+
+    public boolean erased() {
+        return status == Status.ERASED;
     }
 
     public Status status() {

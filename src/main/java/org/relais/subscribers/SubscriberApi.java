@@ -20,6 +20,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relais.Refusal;
+import org.relais.consents.Basis;
 import org.relais.staff.Role;
 
 /** The people who hear from us, as JSON. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.relais.consents.Topic;
 import org.relais.staff.Today;
 
 /** What the team's first page says of the people who hear from us. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.staff.Actor;
 import org.relais.staff.Role;
 import org.relais.web.Departement;
@@ -29,7 +30,7 @@ public class SubscriberPages {
     private SubscriberService service;
 
     @Inject
-    private UnsubscribeService unsubscribing;
+    private LifeService life;
 
     @Inject
     private ImportService imports;
@@ -82,7 +83,7 @@ public class SubscriberPages {
             @PathParam("id") long id, @FormParam("topic") @DefaultValue("NEWSLETTER") String topic) {
         Topic left =
                 Topic.named(topic).orElseThrow(() -> Refusal.invalid("topic", "import.reason.TOPIC_UNKNOWN", topic));
-        boolean changed = unsubscribing.leaveFor(id, left, visitor.locale());
+        boolean changed = life.leaveFor(id, left, visitor.locale());
         return Page.see("/staff/subscribers/" + id, changed ? "subscriber-unsubscribed" : "already");
     }
 

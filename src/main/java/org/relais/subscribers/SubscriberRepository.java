@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 
 @ApplicationScoped
 class SubscriberRepository {
@@ -21,6 +23,10 @@ class SubscriberRepository {
 
     void add(Subscriber subscriber) {
         entities.persist(subscriber);
+    }
+
+    void remove(Subscriber subscriber) {
+        entities.remove(subscriber);
     }
 
     /** Fully loaded, for a page that reads it after the transaction. */
@@ -80,9 +86,10 @@ class SubscriberRepository {
         return counts;
     }
 
-    long countReaders(Topic topic, Set<String> departements) {
-        String everywhere =
-                "select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed";
+    long countReaders(Topic topic, Set<String> departements, Instant now) {
+        String everywhere = """
+                select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed
+                and (e.pausedUntil is null or e.pausedUntil <= :now)""";
         TypedQuery<Long> query = entities.createQuery(
                 departements.isEmpty() ? everywhere : everywhere + " and e.departement in :departements", Long.class);
         if (!departements.isEmpty()) {
@@ -90,6 +97,7 @@ class SubscriberRepository {
         }
         return query.setParameter("topic", topic)
                 .setParameter("confirmed", Subscriber.Status.CONFIRMED)
+                .setParameter("now", now)
                 .getSingleResult();
     }
 

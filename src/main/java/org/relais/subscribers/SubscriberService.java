@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.consents.Consent;
+import org.relais.consents.ConsentEntry;
+import org.relais.consents.ConsentLedger;
+import org.relais.consents.Topic;
 import org.relais.outbox.AddressRefused;
 import org.relais.outbox.Audience;
 import org.relais.outbox.ComplaintReceived;
@@ -27,7 +31,7 @@ public class SubscriberService {
     private static final String AUDIENCE = """
             select s.id as person, s.email as address, s.fingerprint as fingerprint, s.given_name as name, s.language as language
             from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = :topic
-            where s.status = 'CONFIRMED'""";
+            where s.status = 'CONFIRMED' and (s.paused_until is null or s.paused_until <= :now)""";
 
     @Inject
     private SubscriberRepository subscribers;
@@ -40,6 +44,9 @@ public class SubscriberService {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private SubscriberNews news;
 
     @Inject
     private Seal seal;
@@ -78,7 +85,7 @@ public class SubscriberService {
                 new Subscriber(candidate.email(), fingerprint, candidate.profile(), terms.source(), clock.instant());
         candidate.topics().forEach(topic -> subscriber.confirm(topic, clock.instant()));
         subscribers.add(subscriber);
-        candidate.topics().forEach(topic -> ledger.record(subscriber, terms.consent(topic, Consent.Channel.API)));
+        candidate.topics().forEach(topic -> ledger.record(subscriber.id(), terms.consent(topic, Consent.Channel.API)));
         audit.record("subscriber.create", "subscriber/" + subscriber.id(), "");
         return subscriber;
     }
@@ -132,39 +139,40 @@ public class SubscriberService {
     }
 
     /**
-     * Those who chose it.
+     * Those who chose it and are not on a pause.
      *
      * @param departements INSEE codes; empty means everyone, also those who told none
      */
     public Audience audience(Topic topic, Set<String> departements) {
         return departements.isEmpty()
-                ? new Audience(AUDIENCE, Map.of("topic", topic.name()))
+                ? new Audience(AUDIENCE, Map.of("topic", topic.name(), "now", clock.instant()))
                 : new Audience(
                         AUDIENCE + " and s.departement = any(:departements)",
-                        Map.of("topic", topic.name(), "departements", departements));
+                        Map.of("topic", topic.name(), "now", clock.instant(), "departements", departements));
     }
 
     /** How many people {@link #audience} chooses at this moment. */
     public long count(Topic topic, Set<String> departements) {
-        return subscribers.countReaders(topic, departements);
+        return subscribers.countReaders(topic, departements, clock.instant());
     }
 
     /** A dead address is written to no more, whatever the list (D13). */
-    void refused(@Observes AddressRefused news) {
+    void refused(@Observes AddressRefused dead) {
         // Not the server's own words: they may name the address (P7).
-        outbox.suppress(news.fingerprint(), "*", "the address does not exist");
-        suppress(news.fingerprint());
+        outbox.suppress(dead.fingerprint(), "*", "the address does not exist");
+        suppress(dead.fingerprint());
     }
 
     /** Who called our mail spam gets none, for good (D14); the outbox has already put them on its list. */
-    void complained(@Observes ComplaintReceived news) {
-        suppress(news.fingerprint());
+    void complained(@Observes ComplaintReceived complaint) {
+        suppress(complaint.fingerprint());
     }
 
     private void suppress(String fingerprint) {
         subscribers.byFingerprint(fingerprint).ifPresent(subscriber -> {
             subscriber.suppress();
             audit.record("subscriber.suppress", "subscriber/" + subscriber.id(), "");
+            news.suppressed(subscriber);
         });
     }
 }

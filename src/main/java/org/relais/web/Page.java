@@ -58,6 +58,11 @@ public final class Page {
                 .build();
     }
 
+    /** Whether it says that something of ours does not work: it must not ask that very thing again to be shown. */
+    boolean failed() {
+        return status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+    }
+
     String template() {
         return template;
     }

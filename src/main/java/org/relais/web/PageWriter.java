@@ -59,7 +59,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
         model.put("settings", settings);
         model.put("assets", assets);
         model.put("errors", errors(page.refusal()));
-        model.put("counts", counts());
+        model.put("counts", page.failed() ? Map.of() : counts());
         more.forEach(each -> model.put(each.name(), each));
         out.write(templates
                 .render(page.template() + ".ftlh", visitor.locale(), model)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.relais.Refusal;
 
@@ -31,21 +32,26 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Refusal refusal = find(thrown, Refusal.class);
-        if (refusal != null) {
-            return answer(status(refusal), message(refusal.key(), refusal.arguments()), refusal.field());
+        Optional<Refusal> refusal = Causes.first(thrown, Refusal.class);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
-        WebApplicationException http = find(thrown, WebApplicationException.class);
-        if (http != null) {
-            return http(http);
+        Optional<WebApplicationException> http = Causes.first(thrown, WebApplicationException.class);
+        if (http.isPresent()) {
+            return http(http.get());
         }
-        if (find(thrown, OptimisticLockException.class) != null) {
+        if (Causes.first(thrown, OptimisticLockException.class).isPresent()) {
             return answer(409, message("problem.409"), null);
         }
-        if (find(thrown, JsonException.class) != null || find(thrown, JsonbException.class) != null) {
+        if (Causes.first(thrown, JsonException.class).isPresent()
+                || Causes.first(thrown, JsonbException.class).isPresent()) {
             return answer(400, message("problem.400.json"), null);
         }
         return unforeseen(thrown);
+    }
+
+    private Response refused(Refusal refusal) {
+        return answer(status(refusal), message(refusal.key(), refusal.arguments()), refusal.field());
     }
 
     /** The status code that says the same as the refusal. */
@@ -117,21 +123,5 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private String message(String key, Object... arguments) {
         return Messages.text(visitor.locale(), key, arguments);
-    }
-
-    /** Also among the suppressed: what fails while committing arrives that way. */
-    private static <T extends Throwable> T find(Throwable thrown, Class<T> wanted) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (wanted.isInstance(each)) {
-                return wanted.cast(each);
-            }
-            for (Throwable beside : each.getSuppressed()) {
-                T found = find(beside, wanted);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }

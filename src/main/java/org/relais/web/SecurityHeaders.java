@@ -13,13 +13,17 @@ import java.io.IOException;
 
 /**
  * Security headers on every response, errors included (S14). A mail shown in a frame ({@code …/mail.html}) is the one thing
- * that carries styles of its own: it gets a sandbox instead, and may be framed by our pages only.
+ * that carries styles of its own: it gets a sandbox instead, and may be framed by our pages only. The sign-up form that other sites
+ * show ({@value #FRAMED}) may be framed by everyone: there is no cookie, so a press in a frame has no more power than one outside.
  */
 @WebFilter("/*")
 public class SecurityHeaders implements Filter {
+    private static final String FRAMED = "/newsletter/form";
+    private static final String NOBODY = "frame-ancestors 'none'";
     private static final String PAGE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + NOBODY;
     private static final String MAIL =
             "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -31,11 +35,16 @@ public class SecurityHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletResponse http = (HttpServletResponse) response;
-        boolean mail = ((HttpServletRequest) request).getRequestURI().endsWith("/mail.html");
-        http.setHeader("Content-Security-Policy", mail ? MAIL : PAGE);
+        String path = ((HttpServletRequest) request).getRequestURI();
+        boolean mail = path.endsWith("/mail.html");
+        boolean framed = path.equals(FRAMED) || path.startsWith(FRAMED + "/");
+        http.setHeader(
+                "Content-Security-Policy", mail ? MAIL : framed ? PAGE.replace(NOBODY, "frame-ancestors *") : PAGE);
         http.setHeader("X-Content-Type-Options", "nosniff");
         http.setHeader("Referrer-Policy", "no-referrer");
-        http.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
+        if (!framed) {
+            http.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
+        }
         http.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (settings.secure()) {

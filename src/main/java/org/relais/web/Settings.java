@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,6 +27,7 @@ public class Settings {
     private final String organizer;
     private final RelaySettings relay;
     private final PaceSettings pace;
+    private final InDoubt inDoubt;
     private final RoomSettings rooms;
     private final DkimSettings dkim;
     private final DnsSettings dns;
@@ -52,6 +54,8 @@ public class Settings {
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
         pace = new PaceSettings(values);
+        inDoubt = InDoubt.valueOf(
+                values.read("in.doubt", "send", Values.oneOf("send", "hold")).toUpperCase(Locale.ROOT));
         rooms = new RoomSettings(values);
         baseUrl = values.read("base.url", "http://localhost:8080", Values::webAddress);
         if (!relay.sandbox() && values.text("base.url").isEmpty()) {
@@ -130,11 +134,12 @@ public class Settings {
         return organizer;
     }
 
-    /** Where mail is handed over. */
+    /** The server that makes rooms for webinars. */
     public RoomSettings rooms() {
         return rooms;
     }
 
+    /** Where mail is handed over. */
     public RelaySettings relay() {
         return relay;
     }
@@ -152,6 +157,11 @@ public class Settings {
     /** How fast mail leaves. */
     public PaceSettings pace() {
         return pace;
+    }
+
+    /** What becomes of a message that may have arrived. */
+    public InDoubt inDoubt() {
+        return inDoubt;
     }
 
     /** Whether nothing leaves the house. */

@@ -1,10 +1,13 @@
 package org.relais.web;
 
 import java.util.regex.Pattern;
+import org.relais.Refusal;
 
 /** What somebody typed, made clean. */
 public final class Typed {
     private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\u2028\u2029\u0085]");
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029\\u0085]+");
 
     private Typed() {}
 
@@ -17,5 +20,18 @@ public final class Typed {
         return typed == null
                 ? ""
                 : UNSHOWN.matcher(typed.replace("\r\n", "\n")).replaceAll(" ").strip();
+    }
+
+    /**
+     * One line without characters that no page shows, or null (S1, CALENDAR 37).
+     *
+     * @throws Refusal when it is longer, in characters
+     */
+    public static String line(String field, String typed, int longest) {
+        String text = typed == null ? "" : BREAKS.matcher(typed).replaceAll(" ").strip();
+        if (text.length() > longest) {
+            throw Refusal.invalid(field, "form.too-long", longest);
+        }
+        return text.isEmpty() ? null : text;
     }
 }

@@ -38,7 +38,7 @@ public class DeliverWebhooksJob implements Tick {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(2);
     }
 
     @Override

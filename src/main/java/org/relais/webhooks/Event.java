@@ -8,12 +8,19 @@ import java.util.Optional;
 public enum Event {
     WEBINAR_PUBLISHED("webinar.published"),
     WEBINAR_CHANGED("webinar.changed"),
+    WEBINAR_MOVED("webinar.moved"),
+    WEBINAR_DATE_CANCELLED("webinar.date-cancelled"),
     WEBINAR_CANCELLED("webinar.cancelled"),
     REGISTRATION_CREATED("registration.created"),
     REGISTRATION_WAITING("registration.waiting"),
     REGISTRATION_PROMOTED("registration.promoted"),
     REGISTRATION_ANSWERED("registration.answered"),
     REGISTRATION_CANCELLED("registration.cancelled"),
+    SUBSCRIBER_CONFIRMED("subscriber.confirmed"),
+    SUBSCRIBER_CHANGED("subscriber.changed"),
+    SUBSCRIBER_UNSUBSCRIBED("subscriber.unsubscribed"),
+    SUBSCRIBER_SUPPRESSED("subscriber.suppressed"),
+    SUBSCRIBER_ERASED("subscriber.erased"),
     /** Sent by a button, to whichever webhook. */
     TEST("webhook.test");
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.relais.Refusal;
@@ -99,6 +100,16 @@ public class BigBlueButton {
         parameters.put("role", part.name());
         parameters.put("redirect", "true");
         return call("join", parameters);
+    }
+
+    /** Where the recording of a date can be seen; empty while there is none, or the server is silent: it is asked again. */
+    public Optional<URI> recording(WebinarDate date) {
+        URI asked = call("getRecordings", Map.of("meetingID", meetingId(date), "state", "published"));
+        try {
+            return Recordings.first(ask(asked));
+        } catch (Refusal silent) {
+            return Optional.empty();
+        }
     }
 
     private URI call(String name, Map<String, String> parameters) {

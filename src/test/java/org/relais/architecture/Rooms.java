@@ -18,26 +18,67 @@ final class Rooms {
             Map.entry("schedule", Set.of("web")),
             Map.entry("staff", Set.of("schedule", "web")),
             Map.entry("envelope", Set.of("web")),
-            Map.entry("courier", Set.of("staff", "web")),
-            Map.entry("outbox", Set.of("envelope", "staff", "web")),
+            Map.entry("courier", Set.of("privacy", "staff", "web")),
+            Map.entry("outbox", Set.of("privacy", "envelope", "staff", "web")),
             Map.entry("mime", Set.of()),
-            Map.entry("inbox", Set.of("mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("inbox", Set.of("privacy", "mime", "calendar", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("lanes", Set.of("outbox", "courier", "envelope", "staff", "schedule", "web")),
+            Map.entry("mailings", Set.of("outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("deliverability", Set.of("envelope", "staff", "web")),
             Map.entry("calendar", Set.of("web")),
-            Map.entry("door", Set.of("staff", "schedule", "web")),
+            Map.entry("door", Set.of("privacy", "staff", "schedule", "web")),
             Map.entry("reach", Set.of()),
             Map.entry("links", Set.of("resources", "reach", "schedule")),
             Map.entry("webhooks", Set.of("reach", "staff", "schedule", "web")),
-            Map.entry("subscribers", Set.of("outbox", "staff", "schedule", "web")),
+            Map.entry("privacy", Set.of()),
+            Map.entry("consents", Set.of("staff", "web")),
+            Map.entry("subscribers", Set.of("consents", "privacy", "webhooks", "outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "preferences",
+                    Set.of(
+                            "subscribers",
+                            "consents",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
+                    "subscriptions",
+                    Set.of(
+                            "preferences",
+                            "subscribers",
+                            "consents",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry("attachments", Set.of("staff", "web")),
-            Map.entry("resources", Set.of("attachments", "outbox", "staff", "schedule", "web")),
+            Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "contributions",
-                    Set.of("resources", "attachments", "door", "outbox", "envelope", "staff", "schedule", "web")),
-            Map.entry("webinars", Set.of("attachments", "resources", "calendar", "outbox", "staff", "schedule", "web")),
+                    Set.of(
+                            "resources",
+                            "attachments",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
+                    "webinars",
+                    Set.of("attachments", "resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
                     Set.of(
+                            "privacy",
                             "webinars",
                             "resources",
                             "subscribers",
@@ -53,6 +94,7 @@ final class Rooms {
             Map.entry(
                     "invitations",
                     Set.of(
+                            "privacy",
                             "registrations",
                             "webinars",
                             "calendar",
@@ -86,6 +128,7 @@ final class Rooms {
                             "webinars",
                             "resources",
                             "subscribers",
+                            "consents",
                             "calendar",
                             "outbox",
                             "envelope",
@@ -99,6 +142,7 @@ final class Rooms {
                             "webinars",
                             "resources",
                             "subscribers",
+                            "consents",
                             "outbox",
                             "envelope",
                             "staff",
@@ -113,6 +157,8 @@ final class Rooms {
             Map.entry("org.flywaydb", "schedule"),
             Map.entry("org.hibernate", "schedule"),
             Map.entry("com.password4j", "staff"),
+            Map.entry("org.xbill", "deliverability"),
+            Map.entry("io.micrometer", "mailings"),
             Map.entry("org.altcha", "door"),
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.bouncycastle", "envelope"),
@@ -123,12 +169,13 @@ final class Rooms {
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance read files of their own, the roster writes one; attendance writes PDFs, attachments reads them.
+     * subscribers and attendance read files of their own; the roster, mailings and preferences write one; attendance
+     * writes PDFs, attachments reads them.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
             "org.apache.pdfbox", Set.of("attendance", "attachments"),
-            "org.apache.commons.csv", Set.of("subscribers", "attendance", "roster"),
+            "org.apache.commons.csv", Set.of("subscribers", "preferences", "attendance", "roster", "mailings"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

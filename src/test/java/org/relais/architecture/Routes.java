@@ -17,8 +17,9 @@ import org.relais.web.OpenToOthers;
 
 /** What is asked of everything that answers HTTP. */
 final class Routes {
-    /** The only forms that others than our own pages may send: a mail program's one click (RFC 8058), a meeting room's report. */
-    static final Set<String> OPEN_TO_OTHERS = Set.of("UnsubscribePages.oneClick", "BigBlueButtonPages.report");
+    /** The only forms that others than our own pages may send: a mail program's one click (RFC 8058), a meeting room's report, and a sign-up form that only fills in ours. */
+    static final Set<String> OPEN_TO_OTHERS =
+            Set.of("UnsubscribePages.oneClick", "BigBlueButtonPages.report", "SignUpPages.fromElsewhere");
 
     private Routes() {}
 

@@ -2,9 +2,6 @@ package org.relais.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.relais.testing.Loopback;
 
 /**
  * Postfix's own load generator and sink, where the machine has them (Debian: in the package postfix): the yardstick. The sink
@@ -28,7 +26,7 @@ final class Postfix implements AutoCloseable {
 
     private Postfix(Path source, Path sinkProgram) throws IOException {
         this.source = source;
-        this.port = freePort();
+        this.port = Loopback.freePort();
         List<String> command = new ArrayList<>(List.of(sinkProgram.toString()));
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("-u", "nobody")); // it refuses to stay root
@@ -38,7 +36,7 @@ final class Postfix implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Awaitility.await("smtp-sink").until(this::answers);
+        Awaitility.await("smtp-sink").until(() -> Loopback.answers(port));
     }
 
     /** Empty where one of the two programs is missing. */
@@ -103,20 +101,6 @@ final class Postfix implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

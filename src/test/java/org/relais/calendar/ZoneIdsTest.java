@@ -25,7 +25,7 @@ class ZoneIdsTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(reader.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(reader.waitFor(4, TimeUnit.MINUTES)).isTrue();
         Matcher figures = SAID.matcher(said);
         assertThat(figures.find()).as(said).isTrue();
         System.out.println("Replies in 256 MB: " + figures.group());

@@ -2,16 +2,9 @@ package org.relais.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.courier.ScriptedRelay.Act;
 import org.relais.courier.ScriptedRelay.Script;
 import org.relais.courier.ScriptedRelay.Stage;
+import org.relais.testing.Certificate;
 import org.relais.web.RelaySettings.Tls;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -88,7 +82,8 @@ class DoorTest {
         SMTPServer stranger = SMTPServer.port(0)
                 .bindAddress(java.net.InetAddress.getLoopbackAddress())
                 .enableTLS()
-                .startTlsSocketFactory(selfSigned(keys.resolve("keys.p12")))
+                .startTlsSocketFactory(
+                        Certificate.of("localhost", keys.resolve("keys.p12")).server())
                 .build();
         stranger.start();
         try {
@@ -123,38 +118,5 @@ class DoorTest {
         relay.script = Script.at(Stage.AUTH, Act.DROP);
         assertThat(send(withPassword(SmtpSink.PASSWORD))).isInstanceOf(Outcome.RelayDown.class);
         assertThat(relay.sink.all()).hasSize(1);
-    }
-
-    private static SSLContext selfSigned(Path file) throws IOException, InterruptedException, GeneralSecurityException {
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "x",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(managers.getKeyManagers(), null, null);
-        return tls;
     }
 }

@@ -165,6 +165,23 @@ abstract class LettersContract {
         assertThat(another).isTrue();
     }
 
+    @Test
+    void tenThousandAddressesFillTheShareOfMachinesAndWhoHasDoneTheWorkStillComesIn() {
+        int ceiling = 3000;
+        int byHand = Way.BY_HAND.ceiling(ceiling);
+        List<Callable<Boolean>> flood = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            Address each = new Address("subscribe", "address " + i);
+            flood.add(() -> inTransaction(sql -> new EntranceRepository(sql).enter("BY_HAND everyone", NOW, byHand)
+                    && new LetterRepository(sql).take(each, NOW, ceiling)));
+        }
+        assertThat(atOnce(flood)).isEqualTo(byHand);
+        Address person = new Address("subscribe", "a person");
+        boolean proved = inTransaction(sql -> new EntranceRepository(sql).enter("PROVED everyone", NOW, ceiling)
+                && new LetterRepository(sql).take(person, NOW, ceiling));
+        assertThat(proved).isTrue();
+    }
+
     private boolean write(Address address, Instant now) {
         return write(address, now, NO_CEILING);
     }
@@ -213,7 +230,7 @@ abstract class LettersContract {
     /** @return how many said yes */
     private static long atOnce(List<Callable<Boolean>> all) {
         CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(all.size());
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(all.size(), THREADS));
         try {
             List<Future<Boolean>> answers = all.stream()
                     .map(each -> threads.submit(() -> {

@@ -73,7 +73,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule1TheObjectIsInTheMailTwiceWithIdenticalBytes() throws Exception {
+    void a01_theObjectIsInTheMailTwiceWithIdenticalBytes() throws Exception {
         Multipart mixed = mixed(INVITED);
         assertThat(parsed(bytes(INVITED)).isMimeType("multipart/mixed")).isTrue();
         assertThat(mixed.getCount()).isEqualTo(2);
@@ -85,7 +85,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule2TheCalendarIsTheLastOfTheAlternative() throws Exception {
+    void a02_theCalendarIsTheLastOfTheAlternative() throws Exception {
         Multipart alternative = alternative(INVITED);
         assertThat(alternative.getCount()).isEqualTo(3);
         assertThat(alternative.getBodyPart(0).isMimeType("text/plain")).isTrue();
@@ -95,7 +95,7 @@ class CalendarMailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"REQUEST", "CANCEL", "PUBLISH", "DECLINECOUNTER"})
-    void rule3TheCalendarPartSaysItsMethodAndIsNoFile(String method) throws Exception {
+    void a03_theCalendarPartSaysItsMethodAndIsNoFile(String method) throws Exception {
         BodyPart calendar = alternative(INVITED.inviting(new CalendarPart(method, ics(method))))
                 .getBodyPart(2);
         ContentType type = new ContentType(calendar.getContentType());
@@ -107,7 +107,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule3AMethodOtherThanTheObjectsIsRefused() {
+    void a03_aMethodOtherThanTheObjectsIsRefused() {
         assertThatThrownBy(() -> new CalendarPart("CANCEL", ICS)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CalendarPart("REQUEST;X=Y", ICS)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CalendarPart("REQUEST", ICS.replace("\r\n", "\n")))
@@ -115,7 +115,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule4TheCalendarPartIsBase64AndKeepsItsLineEnds() throws Exception {
+    void a04_theCalendarPartIsBase64AndKeepsItsLineEnds() throws Exception {
         BodyPart calendar = alternative(INVITED).getBodyPart(2);
         assertThat(calendar.getHeader("Content-Transfer-Encoding")).containsExactly("base64");
         assertThat(new String(decoded(calendar), StandardCharsets.UTF_8)).isEqualTo(ICS);
@@ -123,7 +123,7 @@ class CalendarMailTest {
 
     @ParameterizedTest
     @CsvSource({"REQUEST, invitation.ics", "CANCEL, annulation.ics", "PUBLISH, invitation.ics"})
-    void rule5TheAttachmentHasANameAndIsBase64(String method, String name) throws Exception {
+    void a05_theAttachmentHasANameAndIsBase64(String method, String name) throws Exception {
         BodyPart file =
                 mixed(INVITED.inviting(new CalendarPart(method, ics(method)))).getBodyPart(1);
         assertThat(new ContentType(file.getContentType()).getParameter("name")).isEqualTo(name);
@@ -133,7 +133,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule6OneAddressInToWhichIsTheAttendeesAndShortLines() throws Exception {
+    void a06_oneAddressInToWhichIsTheAttendeesAndShortLines() throws Exception {
         MimeMessage message = parsed(bytes(INVITED));
         assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("claire@example.org"));
         assertThat(ICS).contains("ATTENDEE;RSVP=TRUE:mailto:" + message.getAllRecipients()[0] + "\r\n");
@@ -149,7 +149,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule7AnswersGoToTheOrganizerOfTheSendersDomain() throws Exception {
+    void a07_answersGoToTheOrganizerOfTheSendersDomain() throws Exception {
         MimeMessage message = parsed(bytes(INVITED));
         assertThat(message.getHeader("Reply-To")).containsExactly(ORGANIZER);
         assertThat(((InternetAddress) message.getFrom()[0]).getAddress()).endsWith("@example.org");
@@ -159,7 +159,7 @@ class CalendarMailTest {
     }
 
     @Test
-    void rule8ThePlainPartHasThePersonalDateAndLinks() throws Exception {
+    void a08_thePlainPartHasThePersonalDateAndLinks() throws Exception {
         assertThat(text(INVITED, 0))
                 .isEqualTo("Bonjour Claire,\n\njeudi 3 décembre 2026 à 14 h 00 (heure de Paris)\n\n" + JOIN + "\n");
     }

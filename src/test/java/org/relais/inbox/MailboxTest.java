@@ -10,7 +10,7 @@ class MailboxTest {
     private final Mailbox mailbox = new Mailbox("retours@imap.example.org/INBOX");
 
     @Test
-    void aMessageIsTheNextOneOnce() {
+    void a31_aMessageIsTheNextOneOnce() {
         mailbox.answered(7, NOW);
         assertThat(mailbox.advance(place(7, 1))).isTrue();
         assertThat(mailbox.advance(place(7, 1))).as("again").isFalse();

@@ -29,7 +29,7 @@ class RecognitionTest {
 
     @ParameterizedTest
     @MethodSource("calendars")
-    void everyCalendarsAnswerIsUnderstood(String name) {
+    void a28_everyCalendarsAnswerIsUnderstood(String name) {
         Mail mail = Recognition.of(Samples.read(name));
         assertThat(mail.recognised().kind()).isEqualTo(Kind.CALENDAR_REPLY);
         assertThat(reply(mail).uid()).isEqualTo("webinaire-12@relais.example.org");
@@ -64,7 +64,7 @@ class RecognitionTest {
     }
 
     @Test
-    void theSenderIsTheOneWhoWroteAndNotTheOneTheObjectNames() {
+    void a29_theSenderIsTheOneWhoWroteAndNotTheOneTheObjectNames() {
         assertThat(Recognition.of(Samples.read("calendar-forged-sender")).sender())
                 .contains("inconnu@ailleurs.example.com");
         assertThat(Recognition.of(Samples.read("calendar-forwarded")).sender())
@@ -150,15 +150,32 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "calendar-exchange-tentative-by-machine, MACHINE",
+        "calendar-outlook-counter, PERSON",
+        "calendar-gmail-accept, MACHINE"
+    })
+    void a34_anAnswerThatAMachineSentOffIsKnownSoThatItIsNotAnswered(String name, CalendarReplied.Writer writer) {
+        Recognised recognised = Recognition.of(Samples.read(name)).recognised();
+        assertThat(((Recognised.CalendarReply) recognised).writer()).isEqualTo(writer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bounces")
+    void a34_aBounceIsNoAnswerEvenWithOurInvitationInIt(String name) {
+        assertThat(Recognition.of(Samples.read(name)).recognised().kind()).isEqualTo(Kind.BOUNCE);
+    }
+
+    @ParameterizedTest
     @MethodSource("others")
-    void machinesListsAndPeopleAreToldApart(String name) {
+    void a34_machinesListsAndPeopleAreToldApart(String name) {
         Kind expected =
                 name.startsWith("auto-") ? Kind.AUTO_REPLY : name.startsWith("list-") ? Kind.LIST_MAIL : Kind.HUMAN;
         assertThat(Recognition.of(Samples.read(name)).recognised().kind()).isEqualTo(expected);
     }
 
     @Test
-    void theSameMessageIsTheSameWhateverPathItTook() {
+    void a31_theSameMessageIsTheSameWhateverPathItTook() {
         Mail once = Recognition.of(Samples.read("human-question"));
         byte[] again = ("Received: from elsewhere\r\n"
                         + new String(Samples.read("human-question"), StandardCharsets.UTF_8))

@@ -58,7 +58,7 @@ class RedeployIT {
         box.deliver(mail.replace("\n", "\r\n").replace("\r\r", "\r").getBytes(StandardCharsets.UTF_8));
         Team team = Team.at(server, ADMINISTRATOR);
         Awaitility.await("answer " + answers)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> team.get("/staff/inbox").expect(200).page().text().split("Réponse d’agenda", -1).length - 1
                         >= answers);
     }

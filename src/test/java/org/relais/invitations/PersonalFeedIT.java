@@ -21,11 +21,7 @@ class PersonalFeedIT extends OnTheServer {
 
     private String somebodyKnown() {
         String address = "agenda-" + PEOPLE.incrementAndGet() + "@suivi.example.org";
-        database.change(
-                "insert into subscriber (id, email, fingerprint, language, status, source, created_at, version)"
-                        + " values (nextval('subscriber_seq') + 6000000, ?, ?, 'fr', 'CONFIRMED', 'essai', now(), 0)",
-                address,
-                address);
+        knows(address);
         return address;
     }
 

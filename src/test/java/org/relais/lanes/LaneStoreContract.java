@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,6 +55,7 @@ abstract class LaneStoreContract {
 
     @BeforeEach
     void startEmpty() throws SQLException {
+        outbox.at(Clock.systemUTC());
         outbox.empty();
         store = outbox.store();
         leases = outbox.leases(LONG);
@@ -87,6 +89,22 @@ abstract class LaneStoreContract {
                 Map.of("deps", List.of("2A", "93")));
         assertThat(outbox.<Integer>business(service -> service.freeze(mailing, two)))
                 .isEqualTo(1);
+    }
+
+    /** F4: only the database's clock says what is due. */
+    @Test
+    void whatANodeQueuedWhoseClockIsAheadOrBehindIsDueAtOnce() {
+        for (Duration off : List.of(Duration.ofMinutes(10), Duration.ofMinutes(-10))) {
+            outbox.at(Clock.offset(Clock.systemUTC(), off));
+            outbox.frozenIssue(2);
+            outbox.does(mails -> {
+                Content content = new Content("fr", "Bienvenue", "<p>bienvenue</p>", "bienvenue");
+                long single = mails.open(NewMailing.service("Bienvenue", content));
+                mails.enqueue(single, new Recipient(null, "seule@example.org", "print-seule", null, "fr"));
+            });
+        }
+        assertThat(outbox.count("due_at between current_timestamp - interval '5' minute and current_timestamp"))
+                .isEqualTo(2 * 3);
     }
 
     @Test
@@ -339,8 +357,8 @@ abstract class LaneStoreContract {
     @Test
     void mailOutOfDateExpires() throws SQLException {
         NewMailing late = new NewMailing(
-                Mailing.Kind.ISSUE,
-                "newsletter",
+                Mailing.Kind.ANNOUNCEMENT,
+                "webinars",
                 "late",
                 java.time.Instant.now().minusSeconds(60),
                 OutboxFixture.issue("x").contents());

@@ -135,7 +135,7 @@ abstract class PersonalMailContract {
     private void isTheirs(String from) {
         long delivery = Long.parseLong(from.replaceAll("\\D", ""));
         FoundDelivery found =
-                outbox.business(mails -> mails.findDelivery(delivery)).orElseThrow();
+                outbox.returns(mails -> mails.findDelivery(delivery)).orElseThrow();
         assertThat(found.kind()).isEqualTo(Mailing.Kind.SERVICE);
         assertThat(relay.all())
                 .filteredOn(each -> each.from().equals(from))
@@ -153,7 +153,7 @@ abstract class PersonalMailContract {
                         mails.enqueue(mailing, person(1), Personal.NONE.saying(Map.of("joinUrl", "x", "more", "y")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(outbox.progress(mailing).audience()).isZero();
-        assertThat(outbox.<Optional<FoundDelivery>>business(mails -> mails.findDelivery(4_711)))
+        assertThat(outbox.<Optional<FoundDelivery>>returns(mails -> mails.findDelivery(4_711)))
                 .isEmpty();
     }
 

@@ -59,12 +59,12 @@ abstract class BouncesContract {
 
     private void bounced(long delivery, String status, Duration after) {
         outbox.at(Clock.fixed(BEGIN.plus(after), ZoneOffset.UTC));
-        outbox.does(
+        outbox.hears(
                 mails -> mails.bounced(delivery, Bounce.of(status, "550 " + status + " <person-1@example.org> no")));
     }
 
     private DeliveryStatus status(long delivery) {
-        return outbox.business(mails -> mails.findDelivery(delivery))
+        return outbox.returns(mails -> mails.findDelivery(delivery))
                 .orElseThrow()
                 .status();
     }
@@ -118,8 +118,8 @@ abstract class BouncesContract {
         }
         assertThat(suppressed()).isEmpty();
         assertThat(outbox.news).noneMatch(AddressRefused.class::isInstance);
-        assertThat(outbox.<Long>business(mails -> mails.refusedByPolicy(BEGIN))).isEqualTo(4);
-        assertThat(outbox.<Long>business(mails -> mails.refusedByPolicy(BEGIN.plus(Duration.ofDays(20)))))
+        assertThat(outbox.<Long>returns(mails -> mails.refusedByPolicy(BEGIN))).isEqualTo(4);
+        assertThat(outbox.<Long>returns(mails -> mails.refusedByPolicy(BEGIN.plus(Duration.ofDays(20)))))
                 .isEqualTo(2);
     }
 
@@ -135,8 +135,8 @@ abstract class BouncesContract {
     void whoComplainsGetsNoMoreMail() {
         List<Long> sent = sentIssue();
         long waiting = outbox.frozenIssue(2);
-        outbox.does(mails -> mails.complained(sent.get(0)));
-        outbox.does(mails -> mails.complained(sent.get(0)));
+        outbox.hears(mails -> mails.complained(sent.get(0)));
+        outbox.hears(mails -> mails.complained(sent.get(0)));
         assertThat(suppressed()).containsExactly("print-1");
         assertThat(outbox.progress(waiting).cancelled()).isEqualTo(1);
         assertThat(outbox.news).containsOnlyOnce(new ComplaintReceived(sent.get(0), "print-1"));
@@ -145,8 +145,8 @@ abstract class BouncesContract {
 
     @Test
     void aDeliveryThatIsGoneOrStillWaitsIsLeftAlone() {
-        outbox.does(mails -> mails.bounced(4_711, Bounce.of("5.1.1", "")));
-        outbox.does(mails -> mails.complained(4_711));
+        outbox.hears(mails -> mails.bounced(4_711, Bounce.of("5.1.1", "")));
+        outbox.hears(mails -> mails.complained(4_711));
         assertThat(outbox.news).isEmpty();
         long mailing = outbox.frozenIssue(1);
         long waiting = deliveries(mailing).get(0);

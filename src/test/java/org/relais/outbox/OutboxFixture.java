@@ -46,8 +46,9 @@ public class OutboxFixture {
             execute("delete from " + table);
         }
         execute("delete from provider where name like '%.%'");
-        execute("update provider set state = 'OPEN', rate = null, full_rate = null, reason = null, probe_at = null,"
-                + " failures = 0, alerted_at = null, changed_at = timestamp with time zone '2000-01-01 00:00:00+00'");
+        execute(
+                "update provider set state = 'OPEN', rate = null, full_rate = null, reason = null, probe_at = null,"
+                        + " by_hand = false, failures = 0, alerted_at = null, changed_at = timestamp with time zone '2000-01-01 00:00:00+00'");
         news.clear();
     }
 
@@ -69,6 +70,23 @@ public class OutboxFixture {
     /** The same of what forgets. */
     int forgets(ToIntFunction<MailRetentionService> work) {
         return transaction(connection -> work.applyAsInt(new MailRetentionService(connection, clock)));
+    }
+
+    /** The same of what comes back. */
+    public <T> T returns(Function<ReturnsService, T> work) {
+        return transaction(connection -> work.apply(new ReturnsService(connection, clock, news::add)));
+    }
+
+    void hears(java.util.function.Consumer<ReturnsService> work) {
+        returns(mails -> {
+            work.accept(mails);
+            return null;
+        });
+    }
+
+    /** The same on the tables themselves. */
+    public <T> T tables(OutboxConnection.Work<Rows, T> work) {
+        return transaction(connection -> connection.work(work));
     }
 
     private <T> T transaction(Function<OutboxConnection, T> work) {

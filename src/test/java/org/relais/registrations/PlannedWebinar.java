@@ -105,6 +105,13 @@ public final class PlannedWebinar {
                 id);
     }
 
+    /** All its dates are over at this moment. */
+    public void ends() {
+        database.change(
+                "update webinar_date set starts_at = now() - interval '2 hours', ends_at = now() - interval '30 minutes' where webinar_id = ?",
+                id);
+    }
+
     public long count(String status) {
         return database.count("registration where webinar_id = ? and status = ?", id, status);
     }

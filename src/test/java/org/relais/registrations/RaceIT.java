@@ -2,6 +2,7 @@ package org.relais.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,10 +88,8 @@ class RaceIT extends OnTheServer {
     }
 
     private void await(List<String> people, int mails) {
-        Awaitility.await(mails + " mails to each")
-                .atMost(java.time.Duration.ofSeconds(60))
-                .until(() ->
-                        people.stream().allMatch(each -> mailbox.allTo(each).size() >= mails));
+        Awaitility.await(mails + " mails to each").atMost(Duration.ofMinutes(4)).until(() -> people.stream()
+                .allMatch(each -> mailbox.allTo(each).size() >= mails));
     }
 
     private static void together(List<String> people, Consumer<String> act) {

@@ -21,11 +21,7 @@ class RegistrationIT extends OnTheServer {
 
     private String known() {
         String email = someone();
-        database.change(
-                "insert into subscriber (id, email, fingerprint, language, status, source, created_at, version)"
-                        + " values (nextval('subscriber_seq') + 5000000, ?, ?, 'fr', 'CONFIRMED', 'essai', now(), 0)",
-                email,
-                email);
+        knows(email);
         return email;
     }
 
@@ -229,7 +225,7 @@ class RegistrationIT extends OnTheServer {
     }
 
     @Test
-    void aMoveAsksAgainAndKeepsTheSeatWhileNewWordsKeepTheAnswer() {
+    void a24_aMoveAsksAgainAndKeepsTheSeatWhileNewWordsKeepTheAnswer() {
         String email = known();
         register(email).expect(303);
         String page = path(mailbox.lastMailTo(email).link("answer=ACCEPTED"));

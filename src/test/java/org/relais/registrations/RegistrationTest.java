@@ -2,34 +2,19 @@ package org.relais.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.relais.registrations.RegistrationFixture.NOW;
+import static org.relais.registrations.RegistrationFixture.asked;
+import static org.relais.registrations.RegistrationFixture.person;
+import static org.relais.registrations.RegistrationFixture.registered;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.relais.Refusal;
 import org.relais.calendar.Answer;
 
 class RegistrationTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-
-    private static Registration asked() {
-        return new Registration(1, null, person("33"), NOW);
-    }
-
-    private static Participant person(String departement) {
-        Particulars.Draft draft =
-                new Particulars.Draft("Claire", departement, null, null, null, "LSF", Mode.USUAL, "fr");
-        return new Participant("claire@example.org", "f1", Particulars.of(draft));
-    }
-
-    private static Registration registered() {
-        Registration registration = asked();
-        registration.confirm(NOW);
-        registration.queue(1);
-        registration.seat();
-        return registration;
-    }
-
     private static Stamp stamp(int sequence, int seconds) {
         return new Stamp(sequence, NOW.plusSeconds(seconds));
     }
@@ -86,7 +71,7 @@ class RegistrationTest {
     }
 
     @Test
-    void theLaterAnswerCounts() {
+    void a30_theLaterAnswerCounts() {
         Exchange exchange = registered().exchange();
         assertThat(exchange.say(Answer.ACCEPTED, stamp(0, 10))).isTrue();
         assertThat(exchange.say(Answer.DECLINED, stamp(0, 5))).as("older").isFalse();
@@ -101,7 +86,7 @@ class RegistrationTest {
     }
 
     @Test
-    void anAnswerToAnOlderRevisionIsStale() {
+    void a30_anAnswerToAnOlderRevisionIsStale() {
         Registration registration = registered();
         registration.exchange().told(0, NOW, null);
         registration.exchange().say(Answer.ACCEPTED, stamp(0, 1));
@@ -115,6 +100,27 @@ class RegistrationTest {
     }
 
     @Test
+    void a24_aNewTimeAsksAgainAndKeepsTheSeat() {
+        Registration registration = registered();
+        registration.exchange().told(0, NOW, null);
+        registration.exchange().say(Answer.ACCEPTED, stamp(0, 1));
+        registration.askForTheNewTime();
+        assertThat(registration.answer()).isEqualTo(Answer.NEEDS_ACTION);
+        assertThat(registration.registered()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            names = {"ACCEPTED", "TENTATIVE", "DELEGATED"})
+    void a32_everyAnswerButNoIsKeptAndKeepsTheSeat(Answer answer) {
+        Registration registration = registered();
+        assertThat(registration.exchange().say(answer, stamp(0, 1))).isTrue();
+        assertThat(registration.answer()).isEqualTo(answer);
+        assertThat(registration.registered()).isTrue();
+    }
+
+    @Test
     void aButtonIsLaterThanACalendarWhoseClockIsFast() {
         Exchange exchange = registered().exchange();
         exchange.say(Answer.DECLINED, stamp(0, 3600));
@@ -122,7 +128,7 @@ class RegistrationTest {
     }
 
     @Test
-    void oneDateOfAllIsAnsweredApart() {
+    void a32_oneDateOfAllIsAnsweredApart() {
         Exchange exchange = registered().exchange();
         exchange.say(Answer.ACCEPTED, stamp(0, 1));
         assertThat(exchange.say(12L, Answer.DECLINED, stamp(0, 2))).isTrue();
@@ -133,7 +139,7 @@ class RegistrationTest {
     }
 
     @Test
-    void aProposalIsDeclinedOnceForWhatWeSent() {
+    void a33_aProposalIsDeclinedOnceForWhatWeSent() {
         Exchange exchange = registered().exchange();
         exchange.told(0, NOW, null);
         assertThat(exchange.propose("Plutôt 15 h", stamp(0, 10))).isTrue();

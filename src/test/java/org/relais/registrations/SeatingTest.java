@@ -37,6 +37,14 @@ class SeatingTest {
     }
 
     @Test
+    void a32_theSeatOfWhoDeclinesGoesToTheFirstInTheLine() {
+        List<Person> seated = people(1, 3, "33");
+        List<Person> line = people(10, 12, "33");
+        assertThat(admitted(3, List.of(), seated, line)).isEmpty();
+        assertThat(admitted(3, List.of(), seated.subList(1, 3), line)).containsExactly(10L);
+    }
+
+    @Test
     void withoutALimitEveryoneHasASeat() {
         assertThat(admitted(null, List.of(), people(1, 300, "33"), people(400, 500, "33")))
                 .hasSize(101);

@@ -136,7 +136,7 @@ class WebinarJourneyBrowserIT extends InTheBrowser {
 
     private Mail awaitMail(String email, String subject) {
         return Awaitility.await(subject + " to " + email)
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> mailbox.allTo(email).stream()
                                 .filter(mail -> mail.subject().startsWith(subject))

@@ -55,6 +55,12 @@ class AnnouncementIT extends OnTheServer {
         announce(team);
         assertThat(announce(team).follow().notice()).contains("C’est déjà fait");
 
+        assertThat(team.get("/staff/mailings")
+                        .expect(200)
+                        .page()
+                        .select("li:contains(Annonce " + mark + ")")
+                        .text())
+                .contains("Annonce de webinaire");
         Mailbox.Mail mail = mailbox.lastMailTo(address("annonces"));
         mailbox.awaitMailsTo(address("deux"), 1);
         assertThat(mailbox.allTo(address("annonces"))).hasSize(1);

@@ -40,7 +40,7 @@ class RosterIT extends OnTheServer {
         add(second, "Anaïs");
         assertThat(webinar.statusOf(second)).isEqualTo("WAITLISTED");
         assertThat(team.get(list).expect(200).page().select("main").text())
-                .contains("1 places prises sur 1", "Zoé", first, "Anaïs");
+                .contains("1 place prise sur 1", "Zoé", first, "Anaïs");
         assertThat(team.post(list + "/search", "words", "anais")
                         .expect(200)
                         .page()
@@ -58,6 +58,44 @@ class RosterIT extends OnTheServer {
         mailbox.awaitMailsTo(second, 2);
         assertThat(mailbox.lastMailTo(second).subject()).startsWith("Une place s’est libérée");
         assertThat(team.get(page).expect(200).page().select(".timeline").text()).contains("Inscription annulée");
+    }
+
+    @Test
+    void whereTheTeamDecidesAYesGivesTheSeatAndANoIsSaidOnce() {
+        PlannedWebinar chosen = PlannedWebinar.published(
+                database, plan -> plan.add("approval", "BY_STAFF").add("capacity", 1));
+        String admitted = someone();
+        String refused = someone();
+        String late = someone();
+        String toAdmit = asks(chosen, admitted);
+        String toRefuse = asks(chosen, refused);
+        String toLine = asks(chosen, late);
+
+        assertThat(team.post(toAdmit + "/approve").expect(303).location()).contains("done=registration-approved");
+        assertThat(team.post(toAdmit + "/approve").expect(303).location()).contains("done=already");
+        assertThat(team.post(toRefuse + "/refuse").expect(303).location()).contains("done=registration-refused");
+        assertThat(team.post(toRefuse + "/refuse").expect(303).location()).contains("done=already");
+        team.post(toLine + "/approve").expect(303);
+
+        mailbox.awaitMailsTo(admitted, 2);
+        assertThat(mailbox.lastMailTo(admitted).calendar()).contains("METHOD:REQUEST");
+        mailbox.awaitMailsTo(refused, 2);
+        assertThat(mailbox.lastMailTo(refused).subject()).startsWith("Votre demande d’inscription\u00a0: ");
+        assertThat(mailbox.lastMailTo(refused).calendar()).isNull();
+        mailbox.awaitMailsTo(late, 2);
+        assertThat(mailbox.lastMailTo(late).subject()).startsWith("Vous êtes sur la liste d’attente");
+        assertThat(chosen.emails("REGISTERED")).containsExactly(admitted);
+        assertThat(chosen.emails("WAITLISTED")).containsExactly(late);
+        assertThat(mailbox.allTo(refused)).hasSize(2);
+    }
+
+    /** @return the page where the team decides */
+    private String asks(PlannedWebinar chosen, String email) {
+        knows(email);
+        publicSite.fillIn(chosen.path(), "email", email).expect(303);
+        assertThat(chosen.statusOf(email)).isEqualTo("AWAITING_APPROVAL");
+        mailbox.awaitMailsTo(email, 1);
+        return "/staff/registrations/" + chosen.of(email, "id");
     }
 
     @Test

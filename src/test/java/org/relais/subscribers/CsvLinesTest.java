@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.subscribers.ImportLine.Candidate;
 import org.relais.subscribers.ImportLine.Refused;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.consents.Basis;
 
 class ImportTermsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

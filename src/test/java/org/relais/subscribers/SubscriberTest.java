@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 
 class SubscriberTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

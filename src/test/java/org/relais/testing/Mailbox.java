@@ -28,7 +28,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /** The relay of the tests and everyone's letter box: a real SMTP server on loopback that keeps what it accepted. */
 public final class Mailbox {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final List<Mail> received = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
     private volatile Duration delay = Duration.ZERO;

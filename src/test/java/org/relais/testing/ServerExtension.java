@@ -30,6 +30,7 @@ public class ServerExtension implements LoadableExtension {
     private static Databases.Address database;
     private static Mailbox mailbox;
     private static ReturnBox returnBox;
+    private static NameServer names;
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -40,6 +41,7 @@ public class ServerExtension implements LoadableExtension {
         database = Databases.freshAddress();
         mailbox = Mailbox.open();
         returnBox = ReturnBox.open();
+        names = NameServer.open();
         wipe(DATA);
         for (Container<?> container : registry.getContainers()) {
             container
@@ -66,6 +68,16 @@ public class ServerExtension implements LoadableExtension {
         return returnBox;
     }
 
+    /** The only DNS that the server of the tests asks. */
+    public static NameServer names() {
+        return names;
+    }
+
+    /** Where the server tells how it is doing. */
+    public static String management() {
+        return "http://localhost:" + (MANAGEMENT_PORT + OFFSET);
+    }
+
     static Path dataDirectory() {
         return DATA;
     }
@@ -90,6 +102,8 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.relay.host", "127.0.0.1");
         settings.put("relais.relay.port", String.valueOf(mailbox.port()));
         settings.put("relais.relay.tls", "none");
+        settings.put("relais.dns", names.address());
+        settings.put("relais.outgoing.addresses", "198.51.100.25");
         settings.put("relais.return.address", "retour-{token}@example.org");
         settings.put("relais.bbb.url", "http://127.0.0.1:9/bigbluebutton");
         settings.put("relais.bbb.secret", BIGBLUEBUTTON);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,14 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 public final class StandaloneServer implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("jboss.home", "target/server"));
     private static final Path WAR = Path.of("target/relais.war");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final int offset;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private List<String> quickly =
             List.of("-XX:TieredStopAtLevel=1"); // boots in half the time, works slower afterwards
+    private List<String> starter = List.of();
     private Process process;
 
     /**
@@ -58,6 +60,12 @@ public final class StandaloneServer implements AutoCloseable {
         return this;
     }
 
+    /** By a command that runs in its place what it is given as its last arguments. */
+    public StandaloneServer startedBy(String... command) {
+        starter = List.of(command);
+        return this;
+    }
+
     /** The one that runs now. */
     public ProcessHandle process() {
         return process.toHandle();
@@ -78,16 +86,18 @@ public final class StandaloneServer implements AutoCloseable {
         try {
             Files.createDirectories(deployments);
             Files.copy(WAR, deployments.resolve("ROOT.war"));
-            ProcessBuilder builder = new ProcessBuilder(StandaloneCommandBuilder.of(HOME)
-                            .setBaseDirectory(folder.resolve("base"))
-                            .addJavaOptions("-Xmx512m", "-XX:+UseSerialGC")
-                            .addJavaOptions(quickly)
-                            .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
-                            .addServerArgument("-Djboss.socket.binding.port-offset=" + offset)
-                            .addServerArgument("-b=127.0.0.1")
-                            .build())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log().toFile());
+            List<String> command = new ArrayList<>(starter);
+            command.addAll(StandaloneCommandBuilder.of(HOME)
+                    .setBaseDirectory(folder.resolve("base"))
+                    .addJavaOptions("-Xmx512m", "-XX:+UseSerialGC")
+                    .addJavaOptions(quickly)
+                    .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
+                    .addJavaOptions("-Drelais.ends.with.parent=true") // a test that is cut leaves no server behind
+                    .addServerArgument("-Djboss.socket.binding.port-offset=" + offset)
+                    .addServerArgument("-b=127.0.0.1")
+                    .build());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("RELAIS_"));
             builder.environment().putAll(environment);
             process = builder.start();
@@ -144,6 +154,27 @@ public final class StandaloneServer implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         exitCode();
+    }
+
+    /** It stands still, with all it holds, until it {@linkplain #goOn goes on}. */
+    public void standStill() {
+        signal("-STOP");
+    }
+
+    public void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits for its end. */

@@ -6,9 +6,11 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.mailings.AlertInsideIT;
 import org.relais.registrations.RetentionInsideIT;
 import org.relais.reminders.RemindersInsideIT;
 import org.relais.staff.AuditInsideIT;
+import org.relais.subscriptions.HistoriesInsideIT;
 
 /** The deployment that all tests share: the war of the build at the root address, plus the tests that run inside it. */
 @ArquillianSuiteDeployment
@@ -18,6 +20,11 @@ public class WholeWar {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File("target/relais.war"))
                 .as(WebArchive.class)
-                .addClasses(AuditInsideIT.class, RemindersInsideIT.class, RetentionInsideIT.class);
+                .addClasses(
+                        AlertInsideIT.class,
+                        AuditInsideIT.class,
+                        HistoriesInsideIT.class,
+                        RemindersInsideIT.class,
+                        RetentionInsideIT.class);
     }
 }

@@ -10,12 +10,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +164,54 @@ class WebhooksIT extends OnTheServer {
         assertThat(database.count("webhook_delivery"))
                 .as("its log goes with it")
                 .isZero();
+    }
+
+    @Test
+    void whatBecomesOfAWebinarIsToldFromItsPublicationOn() {
+        Answer created = Api.withToken(Role.ADMIN).post("/api/v1/webhooks", """
+                {"url": "%s/hook", "events": ["webinar.published", "webinar.changed", "webinar.moved",
+                  "webinar.date-cancelled", "webinar.cancelled"]}""".formatted(address()));
+        assertThat(created.status()).isEqualTo(201);
+        Api planner = Api.withToken(Role.ORGANISER);
+        LocalDate day = LocalDate.now().plusWeeks(5);
+        JsonObject webinar = Api.json(planner.post(
+                        "/api/v1/webinars",
+                        "{\"title\":\"Crochet é\",\"start\":\"%sT14:00\",\"repeat\":\"WEEKLY\",\"times\":3}"
+                                .formatted(day))
+                .expect(201));
+        String path = "/api/v1/webinars/" + webinar.getInt("id");
+        long second = webinar.getJsonArray("dates").getJsonObject(1).getInt("id");
+        planner.put(path, "{\"title\":\"Un brouillon\"}").expect(200);
+        planner.post(path + "/publish", "").expect(200);
+        planner.put(path, "{\"title\":\"Un crochet\"}").expect(200);
+        planner.post(path + "/dates/" + second + "/move", "{\"start\":\"%sT09:00\"}".formatted(day.plusWeeks(1)))
+                .expect(200);
+        planner.post(path + "/dates/" + second + "/cancel", "").expect(200);
+        planner.post(path + "/cancel", "").expect(200);
+
+        await(5);
+        Map<String, JsonObject> told = received.stream()
+                .map(Received::json)
+                .collect(Collectors.toMap(each -> each.getString("event"), each -> each.getJsonObject("data")));
+        assertThat(told)
+                .containsOnlyKeys(
+                        "webinar.published",
+                        "webinar.changed",
+                        "webinar.moved",
+                        "webinar.date-cancelled",
+                        "webinar.cancelled");
+        assertThat(told.get("webinar.changed").getInt("sequence")).isZero();
+        JsonObject moved = told.get("webinar.moved");
+        assertThat(moved.getString("object")).isEqualTo("webinar/" + webinar.getInt("id"));
+        assertThat(moved.getInt("sequence")).isEqualTo(1);
+        assertThat(moved.getInt("date")).isEqualTo((int) second);
+        assertThat(Instant.parse(moved.getString("startsAt")))
+                .isEqualTo(day.plusWeeks(1)
+                        .atTime(9, 0)
+                        .atZone(ZoneId.of("Europe/Paris"))
+                        .toInstant());
+        assertThat(told.get("webinar.cancelled").getString("status")).isEqualTo("CANCELLED");
+        publicSite.get(URI.create(moved.getString("page")).getPath()).expect(200);
     }
 
     @Test

@@ -130,6 +130,30 @@ class BigBlueButtonTest {
     }
 
     @Test
+    void aRecordingIsFoundOnceItIsPublishedAndSilenceIsNone() {
+        answer =
+                "<response><returncode>SUCCESS</returncode><recordings></recordings><messageKey>noRecordings</messageKey></response>";
+        WebinarDate date = published().first();
+        BigBlueButton rooms = rooms("sha256", "");
+        assertThat(rooms.recording(date)).isEmpty();
+        assertThat(calls.get(0))
+                .contains("/api/getRecordings?")
+                .contains("meetingID=8c1b6d4e-0000-4000-8000-000000000000-1");
+        answer = """
+                <response><returncode>SUCCESS</returncode><recordings><recording><recordID>ffbfc4cc-1795</recordID>
+                <published>true</published><state>published</state><playback>
+                <format><type>notes</type><url>https://visio.example.org/notes/1</url></format>
+                <format>
+                  <type>presentation</type>
+                  <url> https://visio.example.org/playback/presentation/2.3/ffbfc4cc?a=1&amp;b=2 </url>
+                </format></playback></recording></recordings></response>""";
+        assertThat(rooms.recording(date))
+                .contains(URI.create("https://visio.example.org/playback/presentation/2.3/ffbfc4cc?a=1&b=2"));
+        server.stop(0);
+        assertThat(rooms.recording(date)).isEmpty();
+    }
+
+    @Test
     void aMeetingIdTellsItsDate() {
         Webinar webinar = published();
         assertThat(BigBlueButton.dateOf(BigBlueButton.meetingId(webinar.first())))

@@ -39,7 +39,7 @@ class MeetingsTest {
     }
 
     @Test
-    void aMovedDateThatIsCancelledIsAnExceptionOnly() {
+    void a27_aMovedDateThatIsCancelledIsAnExceptionOnly() {
         Webinar webinar = series();
         webinar.moveDate(webinar.date(2), LocalDateTime.parse("2027-01-13T10:00"), Duration.ofMinutes(60), LATER);
         webinar.cancelDate(webinar.date(2), LATER);
@@ -50,7 +50,7 @@ class MeetingsTest {
     }
 
     @Test
-    void theFeedKeepsItsBytesUntilAWebinarChangesAndItsCancelledOnes() {
+    void a36_theFeedKeepsItsBytesUntilAWebinarChangesAndItsCancelledOnes() {
         Webinar webinar = published("title", "Écouter, croire ; protéger");
         Webinar series = series();
         StableDocument feed = feed(webinar, series);

@@ -183,7 +183,7 @@ class PlanningIT extends OnTheServer {
     }
 
     @Test
-    void theListAndTheFeedAreFilteredAndTheFeedAnswersUnchanged() {
+    void a36_theListAndTheFeedAreFilteredAndTheFeedAnswersUnchanged() {
         String page = create("Thème rare", Map.of("themes", "rareté", "departements", "2A"));
         assertThat(publicSite.get("/webinars").body()).doesNotContain("Thème rare");
         team.post(page + "/publish").expect(303);

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** Plans and webinars as staff would make them. */
-final class WebinarFixture {
-    static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    static final Instant LATER = NOW.plusSeconds(3600);
+public final class WebinarFixture {
+    public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    public static final Instant LATER = NOW.plusSeconds(3600);
 
     private WebinarFixture() {}
 
@@ -33,7 +33,7 @@ final class WebinarFixture {
         return new PlanForm(form);
     }
 
-    static Webinar draft(String... namesAndValues) {
+    public static Webinar draft(String... namesAndValues) {
         Webinar webinar = new Webinar(
                 new Webinar.Identity("reperer", "8c1b6d4e-0000-4000-8000-000000000000", null),
                 form(namesAndValues).plan(),
@@ -42,14 +42,22 @@ final class WebinarFixture {
         return webinar;
     }
 
-    static Webinar published(String... namesAndValues) {
+    public static Webinar published(String... namesAndValues) {
         Webinar webinar = draft(namesAndValues);
         webinar.publish(NOW);
         return webinar;
     }
 
+    /** The same in other words, or at another time. */
+    public static Webinar edited(String... namesAndValues) {
+        Webinar webinar = published();
+        webinar.edit(form(namesAndValues).plan(), LATER);
+        number(webinar);
+        return webinar;
+    }
+
     /** Five Tuesdays from 5 January 2027. */
-    static Webinar series(String... more) {
+    public static Webinar series(String... more) {
         String[] all = new String[more.length + 6];
         System.arraycopy(new String[] {"date", "2027-01-05", "repeat", "WEEKLY", "times", "5"}, 0, all, 0, 6);
         System.arraycopy(more, 0, all, 6, more.length);
@@ -65,6 +73,7 @@ final class WebinarFixture {
 
     /** The numbers that a database would give. */
     static void number(Webinar webinar) {
+        number(webinar, 12);
         long next = 1;
         for (WebinarDate date : webinar.dates()) {
             if (date.id() == null) {
@@ -74,11 +83,11 @@ final class WebinarFixture {
         }
     }
 
-    private static void number(WebinarDate date, long id) {
+    private static void number(Object entity, long id) {
         try {
-            Field field = WebinarDate.class.getDeclaredField("id");
+            Field field = entity.getClass().getDeclaredField("id");
             field.setAccessible(true);
-            field.set(date, id);
+            field.set(entity, id);
         } catch (ReflectiveOperationException renamed) {
             throw new AssertionError(renamed);
         }

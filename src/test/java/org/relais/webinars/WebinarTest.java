@@ -62,7 +62,7 @@ class WebinarTest {
         "zone, Indian/Reunion, MOVED, 1",
         "repeat, WEEKLY, MOVED, 1"
     })
-    void onlyTimesRaiseTheSequenceAndWordsMakeANewStamp(String field, String value, Change change, int sequence) {
+    void a14_onlyTimesRaiseTheSequenceAndWordsMakeANewStamp(String field, String value, Change change, int sequence) {
         Webinar webinar = published();
         assertThat(webinar.edit(form(field, value).plan(), LATER)).containsExactly(change);
         assertThat(webinar.sequence()).isEqualTo(sequence);

@@ -1,0 +1,1 @@
+${discreet?then(say.text("mail.fresh.subject"), say.text("mail.erasure-link.title"))}

@@ -1,0 +1,1 @@
+${say.text("mail.already-subscribed.subject")}

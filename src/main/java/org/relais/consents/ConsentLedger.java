@@ -1,0 +1,85 @@
+package org.relais.consents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.relais.staff.Actor;
+import org.relais.staff.HashChain;
+
+/** The ledger of consents: one line for each « yes » and each « no », in the transaction of the act, chained by hash. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ConsentLedger {
+    private static final String CHAIN = "consent";
+    private static final int STRIDE = 1000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private HashChain chain;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Waits until nobody else is writing: who then looks whether a person exists, and adds them, does so alone. Two imports of
+     * one file at the same time add each person once.
+     */
+    public void lock() {
+        chain.append(CHAIN, List.of());
+    }
+
+    public void record(long subscriberId, Consent consent) {
+        record(List.of(subscriberId), consent);
+    }
+
+    /** The same words of many people: one lock, one batch. */
+    public void record(List<Long> subscriberIds, Consent consent) {
+        List<ConsentEntry> entries = new ArrayList<>(subscriberIds.size());
+        for (long subscriberId : subscriberIds) {
+            entries.add(new ConsentEntry(subscriberId, consent, clock.instant(), actor.email()));
+        }
+        List<HashChain.Link> links =
+                chain.append(CHAIN, entries.stream().map(ConsentEntry::content).toList());
+        for (int i = 0; i < links.size(); i++) {
+            entities.persist(entries.get(i).linked(links.get(i)));
+        }
+    }
+
+    /** What one person said, newest first. */
+    public List<ConsentEntry> about(long subscriberId) {
+        return entities.createQuery(
+                        "select e from ConsentEntry e where e.subscriberId = :id order by e.id desc",
+                        ConsentEntry.class)
+                .setParameter("id", subscriberId)
+                .getResultList();
+    }
+
+    /** How many lines it has. */
+    long length() {
+        return chain.length(CHAIN);
+    }
+
+    /** The number of the first line that is no longer what was written. */
+    OptionalLong firstBroken() {
+        return chain.firstBroken(CHAIN, this::after);
+    }
+
+    private List<ConsentEntry> after(long number) {
+        return entities.createQuery(
+                        "select e from ConsentEntry e where e.id > :number order by e.id", ConsentEntry.class)
+                .setParameter("number", number)
+                .setMaxResults(STRIDE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,8 @@
+package org.relais.lanes;
+
+class HeldOnPostgresqlIT extends HeldContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}

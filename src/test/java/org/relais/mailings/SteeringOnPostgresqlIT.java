@@ -1,0 +1,8 @@
+package org.relais.mailings;
+
+class SteeringOnPostgresqlIT extends SteeringContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}

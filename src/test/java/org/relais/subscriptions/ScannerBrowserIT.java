@@ -1,0 +1,164 @@
+package org.relais.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.relais.testing.InTheBrowser;
+import org.relais.testing.Mailbox.Mail;
+import org.relais.web.Seal;
+import org.relais.web.Settings;
+
+/**
+ * A security gateway opens every link of every mail before its reader does, and runs what stands there: nothing changes, and the
+ * reader's own press works afterwards (D17, D18).
+ */
+class ScannerBrowserIT extends InTheBrowser {
+    private static final String DOMAIN = "@scanner.example.org";
+    private static final String EMAIL = "lectrice" + DOMAIN;
+    private static final String FRESH = "nouvelle" + DOMAIN;
+    private static final int TEN_SECONDS = 10_000;
+
+    /** What a link could change; not what the server does by itself in the meantime. */
+    private static final List<String> STATE = List.of(
+            "select cast(s as text) from subscriber s where fingerprint in (select fingerprint from delivery where address like '%"
+                    + DOMAIN + "') order by id",
+            "select cast(t as text) from subscriber_topic t order by subscriber_id, topic",
+            "select cast(e as text) from consent_entry e order by id",
+            "select cast(r as text) from subscription_request r order by id",
+            "select cast(l as text) from fresh_link l order by id",
+            "select cast(d as text) from departure d order by id",
+            "select cast(x as text) from suppression x order by fingerprint, list",
+            "select cast(o as text) from door_letter o order by id");
+
+    @Test
+    void aGatewayThatOpensEveryLinkOfEveryMailChangesNothing() {
+        List<Mail> mails = everyMail();
+        List<String> links = links(mails);
+        assertThat(links)
+                .as("each kind of link that stands in a mail")
+                .anyMatch(path -> path.startsWith("/newsletter/confirm/"))
+                .anyMatch(path -> path.startsWith("/me/preferences/"))
+                .anyMatch(path -> path.startsWith("/me/data/"))
+                .anyMatch(path -> path.startsWith("/me/erase/"))
+                .anyMatch(path -> path.startsWith("/me/address/"))
+                .anyMatch(path -> path.startsWith("/me/address-stop/"))
+                .anyMatch(path -> path.startsWith("/not-me/"));
+        List<Object> before = state();
+        for (String link : links) {
+            publicSite.send("HEAD", link, null);
+            for (int looks = 0; looks < 3; looks++) {
+                publicSite.get(link).expect(200);
+            }
+        }
+        stay(links);
+        assertThat(state()).isEqualTo(before);
+        everyPressStillWorks(mails);
+    }
+
+    /** What this room and the one of preferences write, to two addresses of one person. */
+    private List<Mail> everyMail() {
+        ask("NEWSLETTER");
+        press(EMAIL, "/newsletter/confirm/");
+        later();
+        ask("NEWSLETTER");
+        mailbox.awaitMailsTo(EMAIL, 2);
+        String mine = path(EMAIL, "/me/preferences/");
+        publicSite.post(mine + "/data").expect(303);
+        publicSite.post(mine + "/erase").expect(303);
+        publicSite.post(mine + "/address", "email", FRESH).expect(303);
+        mailbox.awaitMailsTo(EMAIL, 5);
+        mailbox.awaitMailsTo(FRESH, 1);
+        later();
+        ask("WEBINARS");
+        mailbox.awaitMailsTo(EMAIL, 6);
+        List<Mail> all = new ArrayList<>(mailbox.allTo(EMAIL));
+        all.addAll(mailbox.allTo(FRESH));
+        return all;
+    }
+
+    private void ask(String topic) {
+        publicSite
+                .fillIn("/newsletter/subscribe", "email", EMAIL, "topics", topic)
+                .expect(303);
+    }
+
+    private void later() {
+        database.change("update door_letter set last_at = last_at - interval '16 minutes'");
+    }
+
+    private String path(String to, String containing) {
+        List<Mail> all = mailbox.allTo(to);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).text().contains(containing)) {
+                return all.get(i).link(containing).getRawPath();
+            }
+        }
+        throw new AssertionError("No mail to " + to + " has " + containing);
+    }
+
+    /** Whole paths of our own; the two links that every issue carries are added, since none was sent here. */
+    private List<String> links(List<Mail> mails) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Mail mail : mails) {
+            mail.html().select("a[href^=http]").eachAttr("href").stream()
+                    .map(URI::create)
+                    .filter(each -> "localhost".equals(each.getHost()))
+                    .map(URI::getRawPath)
+                    .filter(each -> each.length() > 1)
+                    .forEach(all::add);
+        }
+        Seal seal = new Seal(new Settings(key -> Optional.ofNullable(
+                Map.of("relais.data.dir", dataDirectory.toString()).get(key))));
+        long id = ((Number) database.value("select id from subscriber where email = ?", EMAIL)).longValue();
+        all.add("/newsletter/unsubscribe/" + seal.token("unsubscribe", id));
+        all.add("/newsletter/preferences/" + seal.token("preferences", id));
+        return List.copyOf(all);
+    }
+
+    /** With scripts, all at once, as long as a gateway looks. */
+    private void stay(List<String> links) {
+        Page first = open(Window.WIDE);
+        for (String link : links) {
+            Page page = first.context().newPage();
+            page.navigate(link);
+            page.mouse().move(200, 300);
+        }
+        first.waitForTimeout(TEN_SECONDS);
+    }
+
+    private List<Object> state() {
+        List<Object> all = new ArrayList<>();
+        STATE.forEach(sql -> all.add(database.column(sql)));
+        return all;
+    }
+
+    private void everyPressStillWorks(List<Mail> mails) {
+        assertThat(mails).hasSizeGreaterThan(6);
+        press(EMAIL, "/newsletter/confirm/");
+        assertThat(database.count(
+                        "subscriber_topic t join subscriber s on s.id = t.subscriber_id where s.email = ?", EMAIL))
+                .isEqualTo(2);
+        publicSite.post(path(EMAIL, "/me/data/") + "/json").expect(200);
+        press(FRESH, "/me/address/");
+        assertThat(database.count("subscriber where email = ?", FRESH)).isOne();
+        press(EMAIL, "/me/erase/");
+        assertThat(database.count("subscriber where email = ?", FRESH)).isZero();
+    }
+
+    /** As a person does: opens the page, and presses its button. */
+    private void press(String to, String containing) {
+        mailbox.awaitMailsTo(to, 1);
+        Page page = open(Window.NARROW);
+        page.navigate(path(to, containing));
+        page.click("main form.panel button[type=submit]");
+        page.waitForURL("**done=*");
+    }
+}
