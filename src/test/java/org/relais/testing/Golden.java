@@ -35,14 +35,9 @@ public final class Golden {
 
     /** In both languages as they were, every link of the page in the text too, and an outline that can be heard. */
     public static void mail(String mail, Map<String, Object> model, Set<String> slots) {
-        mail(mail, "", model, slots);
-    }
-
-    /** One of the mails that a template makes. */
-    public static void mail(String mail, String which, Map<String, Object> model, Set<String> slots) {
         for (Locale locale : MailTemplates.LANGUAGES) {
             Content content = render(mail, locale, model, slots);
-            String name = mail + (which.isEmpty() ? "" : "." + which) + "." + locale.getLanguage();
+            String name = mail + "." + locale.getLanguage();
             file(name + ".subject", content.subject() + "\n");
             file(name + ".txt", content.text());
             file(name + ".html", content.html());
