@@ -96,3 +96,34 @@ document.addEventListener("submit", (event) => {
     form.requestSubmit(event.submitter);
   });
 }, true);
+
+// The contribution form: what is left of a short text, and a toolbar that types Markdown. Extras: the text area is the field.
+document.querySelectorAll("[data-count]").forEach((field) => {
+  const area = field.querySelector("textarea");
+  const says = document.createElement("p");
+  says.className = "small";
+  const count = () => { says.textContent = field.dataset.count - area.value.length + " " + field.dataset.countSays; };
+  area.after(says);
+  area.addEventListener("input", count);
+  count();
+});
+
+const MARKS = [["**", "**"], ["*", "*"], ["\n## ", "\n"], ["\n- ", ""], ["[", "](https://)"]];
+document.querySelectorAll("[data-marks]").forEach((field) => {
+  const area = field.querySelector("textarea");
+  const bar = document.createElement("p");
+  bar.className = "actions mb-2";
+  field.dataset.marks.split(",").forEach((name, at) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-secondary btn-sm";
+    button.textContent = name;
+    button.addEventListener("click", () => {
+      const { selectionStart: from, selectionEnd: to, value } = area;
+      area.setRangeText(MARKS[at][0] + value.slice(from, to) + MARKS[at][1], from, to, "end");
+      area.focus();
+    });
+    bar.append(button);
+  });
+  area.before(bar);
+});

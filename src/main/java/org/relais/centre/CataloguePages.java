@@ -70,6 +70,7 @@ public class CataloguePages {
         Published resource = service.find(id);
         return Page.of("centre/resource")
                 .with("resource", resource)
+                .with("whole", service.whole(id))
                 .with("preview", new Preview(resource, settings.baseUrl()))
                 .with("body", Markdown.html(service.bodies(Set.of(id)).getOrDefault(id, "")))
                 .with("related", centre.related(id, RELATED))

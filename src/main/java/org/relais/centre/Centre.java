@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.resources.CatalogueService;
 import org.relais.resources.Published;
-import org.relais.resources.ResourceChanged;
+import org.relais.resources.ResourceMoved;
 import org.relais.schedule.Startup;
 import org.relais.web.Departement;
 import org.relais.web.Messages;
@@ -50,7 +50,7 @@ public class Centre {
     }
 
     /** Told once the change can be read. */
-    void notice(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResourceChanged news) {
+    void notice(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResourceMoved news) {
         changed = true;
     }
 

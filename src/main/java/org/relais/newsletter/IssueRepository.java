@@ -120,6 +120,16 @@ class IssueRepository {
                 .getResultList());
     }
 
+    /** Those in which a resource stands, by number. */
+    List<Integer> featuring(long resourceId) {
+        return entities.createQuery(
+                        "select distinct e.issue.number from Entry e where e.resourceId = :resource and e.dropped = false and e.issue.status <> :cancelled order by e.issue.number",
+                        Integer.class)
+                .setParameter("resource", resourceId)
+                .setParameter("cancelled", Status.CANCELLED)
+                .getResultList();
+    }
+
     /** Those still to leave that announce it, by number. */
     List<Integer> announcing(long webinarId) {
         return entities.createQuery(

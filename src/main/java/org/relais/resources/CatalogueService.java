@@ -15,11 +15,23 @@ public class CatalogueService {
     @Inject
     private CatalogueRepository catalogue;
 
+    @Inject
+    private ResourceRepository resources;
+
     /** Refused as unknown when it is not public. */
     public Published find(long id) {
         return catalogue.published(Set.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("resource.unknown"));
+    }
+
+    /** With its files and all; refused as unknown when it is not public. */
+    public Resource whole(long id) {
+        Resource resource = resources.get(id);
+        if (resource.status() != ResourceStatus.VALIDATED) {
+            throw Refusal.unknown("resource.unknown");
+        }
+        return resource;
     }
 
     /** Number to version of everything that is public, for whoever keeps a copy of it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relais.web.Markdown;
 
 /**
  * What the machine saw in a contribution; a person decides.
@@ -23,6 +24,7 @@ public record Check(boolean passed, String key, List<Object> arguments, Long abo
         if (content.startsAt() != null && content.startsAt().isBefore(now)) {
             all.add(toSee("past"));
         }
+        ease(content).ifPresent(all::add);
         all.addAll(words(content));
         return all;
     }
@@ -46,6 +48,13 @@ public record Check(boolean passed, String key, List<Object> arguments, Long abo
                 .orElseGet(() -> passed("unlike"));
     }
 
+    private static Optional<Check> ease(Content content) {
+        return Ease.of(Markdown.text(content.summary() + "\n\n" + content.body()))
+                .filter(ease -> content.details().language().equals("fr"))
+                .map(ease ->
+                        ease.score() < Ease.HARD ? toSee("ease-hard", ease.score()) : passed("ease", ease.score()));
+    }
+
     private static List<Check> words(Content content) {
         List<Check> found = new ArrayList<>();
         Vocabulary.findings(content.title())
@@ -57,11 +66,11 @@ public record Check(boolean passed, String key, List<Object> arguments, Long abo
         return found.isEmpty() ? List.of(passed("words")) : found;
     }
 
-    private static Check passed(String what, Object... arguments) {
+    public static Check passed(String what, Object... arguments) {
         return new Check(true, "resource.check." + what, List.of(arguments), null);
     }
 
-    private static Check toSee(String what, Object... arguments) {
+    public static Check toSee(String what, Object... arguments) {
         return new Check(false, "resource.check." + what, List.of(arguments), null);
     }
 

@@ -4,17 +4,20 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.relais.Refusal;
 import org.relais.web.Departement;
@@ -29,6 +32,17 @@ public class Content {
     static final int LONGEST_PLACE = 200;
     static final int LONGEST_THEME = 40;
     static final int MOST_THEMES = 8;
+
+    private static final List<Consumer<Draft>> CHECKS = List.of(
+            draft -> known(draft.kind()),
+            draft -> needed("title", draft.title(), LONGEST_TITLE),
+            draft -> Link.typed(draft.link()),
+            Content::dated,
+            draft -> needed("summary", draft.summary(), LONGEST_SUMMARY),
+            draft -> within("body", draft.body(), LONGEST_BODY),
+            draft -> within("place", draft.place(), LONGEST_PLACE),
+            draft -> codes(draft.departements()),
+            draft -> themes(draft.themes()));
 
     @Enumerated(EnumType.STRING)
     private ResourceKind kind;
@@ -50,6 +64,9 @@ public class Content {
     private String zone;
     private String place;
 
+    @Embedded
+    private Details details;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "resource_departement", joinColumns = @JoinColumn(name = "resource_id"))
     @Column(name = "departement")
@@ -69,12 +86,7 @@ public class Content {
     protected Content() {}
 
     public Content(Draft draft) {
-        if (draft.kind() == null) {
-            throw Refusal.invalid("kind", "resource.kind-unknown");
-        }
-        if (draft.kind() == ResourceKind.EVENT && draft.when().startsAt() == null) {
-            throw Refusal.invalid("startsAt", "resource.event-needs-a-date");
-        }
+        CHECKS.forEach(check -> check.accept(draft));
         kind = draft.kind();
         title = needed("title", draft.title(), LONGEST_TITLE).replaceAll("\\s+", " ");
         summary = needed("summary", draft.summary(), LONGEST_SUMMARY);
@@ -88,6 +100,32 @@ public class Content {
         departements.addAll(codes(draft.departements()));
         themes.addAll(themes(draft.themes()));
         audience.addAll(draft.audience());
+        details = draft.details().copy();
+    }
+
+    /** What would be refused, each once, so that a form in steps tells what belongs to the step at hand. */
+    public static List<Refusal> problems(Draft draft) {
+        List<Refusal> all = new ArrayList<>();
+        for (Consumer<Draft> check : CHECKS) {
+            try {
+                check.accept(draft);
+            } catch (Refusal refusal) {
+                all.add(refusal);
+            }
+        }
+        return all;
+    }
+
+    private static void known(ResourceKind kind) {
+        if (kind == null) {
+            throw Refusal.invalid("kind", "resource.kind-unknown");
+        }
+    }
+
+    private static void dated(Draft draft) {
+        if (draft.kind() == ResourceKind.EVENT && draft.when().startsAt() == null) {
+            throw Refusal.invalid("startsAt", "resource.event-needs-a-date");
+        }
     }
 
     private static String needed(String field, String typed, int longest) {
@@ -188,5 +226,26 @@ public class Content {
 
     public Set<Audience> audience() {
         return new TreeSet<>(audience);
+    }
+
+    public Details details() {
+        return details;
+    }
+
+    /** As it would be typed again. */
+    public Draft draft() {
+        When when = new When(startsAt, endsAt, zone());
+        return new Draft(
+                kind,
+                title,
+                summary,
+                body,
+                link,
+                when,
+                place,
+                Set.copyOf(departements),
+                Set.copyOf(themes),
+                Set.copyOf(audience),
+                details);
     }
 }

@@ -18,4 +18,20 @@ public record Draft(
         String place,
         Set<String> departements,
         Set<String> themes,
-        Set<Audience> audience) {}
+        Set<Audience> audience,
+        Details details) {
+    /** In French, with nothing enclosed. */
+    public Draft(
+            ResourceKind kind,
+            String title,
+            String summary,
+            String body,
+            String link,
+            When when,
+            String place,
+            Set<String> departements,
+            Set<String> themes,
+            Set<Audience> audience) {
+        this(kind, title, summary, body, link, when, place, departements, themes, audience, Details.PLAIN);
+    }
+}

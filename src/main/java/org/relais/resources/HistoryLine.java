@@ -24,13 +24,19 @@ public class HistoryLine {
     /** What can happen to a resource; the names of the verbs of {@link Resource}. */
     public enum Act {
         SUBMIT,
+        ANSWER,
         CLAIM,
         RELEASE,
         ASK_FOR_CHANGES,
+        LOOK,
         VALIDATE,
         REJECT,
         WITHDRAW,
-        ARCHIVE
+        ARCHIVE,
+        PROPOSE,
+        RENEW,
+        KEEP,
+        CORRECT
     }
 
     @Id

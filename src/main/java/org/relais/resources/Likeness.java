@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether a contribution repeats another: the same page behind the link, or nearly the same words in the title. */
-final class Likeness {
+public final class Likeness {
     /** Below it, two French titles of the demonstration's length are usually two things. */
     private static final double NEARLY = 0.8;
 
@@ -23,13 +23,14 @@ final class Likeness {
     private Likeness() {}
 
     static Optional<Known> find(Content content, List<Known> others) {
-        return others.stream()
-                .filter(other -> sameLink(content, other) || similar(content.title(), other.title()))
-                .findFirst();
+        return all(content.title(), content.linkKey(), others).stream().findFirst();
     }
 
-    private static boolean sameLink(Content content, Known other) {
-        return content.linkKey() != null && content.linkKey().equals(other.linkKey());
+    /** @param linkKey of {@link Link#normalised}, or null */
+    static List<Known> all(String title, String linkKey, List<Known> others) {
+        return others.stream()
+                .filter(other -> linkKey != null && linkKey.equals(other.linkKey()) || similar(title, other.title()))
+                .toList();
     }
 
     /** Titles that differ by a number are episodes of a series, not repetitions. */

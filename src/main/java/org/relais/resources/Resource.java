@@ -54,6 +54,12 @@ public class Resource {
     @Column(name = "claimed_by_name")
     private String claimedByName;
 
+    @Column(name = "looked_by")
+    private Long lookedBy;
+
+    @Column(name = "looked_by_name")
+    private String lookedByName;
+
     @Column(name = "validated_at")
     private Instant validatedAt;
 
@@ -71,6 +77,15 @@ public class Resource {
 
     HistoryLine submitted(Reviewer by) {
         return new HistoryLine(this, Act.SUBMIT, by, "");
+    }
+
+    /** What its author changed when asked to; back into the queue, as old as it was. */
+    public Optional<HistoryLine> answer(Reviewer by, Content changed) {
+        refuseUnless(status == ResourceStatus.CHANGES_ASKED);
+        content = changed;
+        lookedBy = null;
+        lookedByName = null;
+        return becomes(ResourceStatus.SUBMITTED, Act.ANSWER, by, "");
     }
 
     /** Nobody else decides on it until it is released. */
@@ -101,8 +116,16 @@ public class Resource {
         return becomes(ResourceStatus.CHANGES_ASKED, Act.ASK_FOR_CHANGES, by, HistoryLine.needed(reason));
     }
 
-    /** Makes it public. Nobody validates what they proposed themselves. */
     public Optional<HistoryLine> validate(Reviewer by) {
+        return validate(by, Set.of());
+    }
+
+    /**
+     * Makes it public. Nobody validates what they proposed themselves.
+     *
+     * @param twice kinds of which the first who validates only gives the first of two looks, by two people
+     */
+    public Optional<HistoryLine> validate(Reviewer by, Set<ResourceKind> twice) {
         if (status == ResourceStatus.VALIDATED) {
             return Optional.empty();
         }
@@ -110,8 +133,25 @@ public class Resource {
             throw Refusal.forbidden("resource.own-contribution");
         }
         refuseUnless(status == ResourceStatus.SUBMITTED || status == ResourceStatus.CLAIMED && heldFor(by));
+        if (asksForAnother(twice)) {
+            lookedBy = by.accountId();
+            lookedByName = by.name();
+            return becomes(ResourceStatus.SUBMITTED, Act.LOOK, by, "");
+        }
+        if (twice.contains(kind()) && looked(by)) {
+            throw Refusal.forbidden("resource.second-look");
+        }
         validatedAt = by.at();
         return becomes(ResourceStatus.VALIDATED, Act.VALIDATE, by, "");
+    }
+
+    /** Whether nobody has given the first of two looks yet. */
+    boolean asksForAnother(Set<ResourceKind> twice) {
+        return twice.contains(kind()) && lookedByName == null;
+    }
+
+    private boolean looked(Reviewer someone) {
+        return Objects.equals(lookedBy, someone.accountId()) && someone.name().equals(lookedByName);
     }
 
     public Optional<HistoryLine> reject(Reviewer by, String reason) {
@@ -138,6 +178,37 @@ public class Resource {
         }
         refuseUnless(status == ResourceStatus.VALIDATED);
         return becomes(ResourceStatus.ARCHIVED, Act.ARCHIVE, by, "");
+    }
+
+    /** Its author wants it to say something else; what is public stays meanwhile. */
+    HistoryLine proposed(Reviewer by) {
+        refuseUnless(status == ResourceStatus.VALIDATED);
+        return new HistoryLine(this, Act.PROPOSE, by, "");
+    }
+
+    /** Takes over the proposed version. Nobody takes over their own. */
+    HistoryLine renew(Reviewer by, Content newer) {
+        if (author.is(by)) {
+            throw Refusal.forbidden("resource.own-contribution");
+        }
+        refuseUnless(status == ResourceStatus.VALIDATED);
+        content = newer;
+        return new HistoryLine(this, Act.RENEW, by, "");
+    }
+
+    /** The proposed version is refused, what is public stays. */
+    HistoryLine keep(Reviewer by, String reason) {
+        refuseUnless(status == ResourceStatus.VALIDATED);
+        return new HistoryLine(this, Act.KEEP, by, HistoryLine.needed(reason));
+    }
+
+    /** A small thing is set right by the team. */
+    HistoryLine correct(Reviewer by, Content corrected) {
+        refuseUnless(status == ResourceStatus.SUBMITTED
+                || status == ResourceStatus.VALIDATED
+                || status == ResourceStatus.CLAIMED && heldFor(by));
+        content = corrected;
+        return new HistoryLine(this, Act.CORRECT, by, "");
     }
 
     private Optional<HistoryLine> becomes(ResourceStatus next, Act act, Reviewer by, String reason) {

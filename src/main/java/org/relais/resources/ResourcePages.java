@@ -58,7 +58,8 @@ public class ResourcePages {
     @POST
     @Path("{id:\\d{1,18}}/validate")
     public Response validate(@PathParam("id") long id, @FormParam("reason") String reason) {
-        return done(id, reason, "resource-validated", () -> service.validate(id));
+        String said = service.asksForAnother(id) ? "resource-looked" : "resource-validated";
+        return done(id, reason, said, () -> service.validate(id));
     }
 
     @POST
@@ -113,6 +114,7 @@ public class ResourcePages {
                 .with("trays", Tray.values())
                 .with("listing", service.in(tray, page))
                 .with("waiting", service.waiting())
+                .with("median", service.medianDays())
                 .with("me", service.me());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.resources.HistoryLine.Act;
 
 /** Contributions as the team and the other rooms read them. */
 @ApplicationScoped
@@ -62,11 +63,38 @@ class ResourceRepository {
     List<Resource> in(Tray tray, int page, int size) {
         String order = tray.oldestFirst() ? "e.submittedAt, e.id" : "e.submittedAt desc, e.id desc";
         return entities.createQuery(
-                        "select e from Resource e where e.status in :statuses order by " + order, Resource.class)
+                        "select e from Resource e where " + held(tray) + " order by " + order, Resource.class)
                 .setParameter("statuses", tray.holds())
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** When somebody asked and when they were first answered. */
+    record Answered(Instant submittedAt, Instant answeredAt) {}
+
+    List<Answered> answeredSince(Instant since) {
+        return entities.createQuery("""
+                        select new org.relais.resources.ResourceRepository$Answered(r.submittedAt, min(h.at))
+                        from HistoryLine h join h.resource r
+                        where h.act in :decisions and r.submittedAt >= :since
+                        group by r.id, r.submittedAt""", Answered.class)
+                .setParameter("decisions", Set.of(Act.ASK_FOR_CHANGES, Act.VALIDATE, Act.REJECT))
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** A public resource with a version that waits is to verify too. */
+    private static String held(Tray tray) {
+        String waits = "(e.status = org.relais.resources.ResourceStatus.VALIDATED and exists (select 1 from Revision r "
+                + "where r.resourceId = e.id and r.status = org.relais.resources.Revision.Status.PROPOSED))";
+        return tray == Tray.TO_VERIFY ? "(e.status in :statuses or " + waits + ")" : "e.status in :statuses";
+    }
+
+    long count(Tray tray) {
+        return entities.createQuery("select count(e) from Resource e where " + held(tray), Long.class)
+                .setParameter("statuses", tray.holds())
+                .getSingleResult();
     }
 
     long count(Set<ResourceStatus> statuses) {
@@ -105,6 +133,26 @@ class ResourceRepository {
                 .setParameter("id", id)
                 .setParameter("statuses", statuses)
                 .setMaxResults(size)
+                .getResultList();
+    }
+
+    boolean publishes(long attachment) {
+        return !entities.createQuery(
+                        "select e.id from Resource e where e.status = :status and :file member of e.content.details.attachments",
+                        Long.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .setParameter("file", attachment)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What somebody outside may be told that they repeat. */
+    List<Likeness.Known> publicOnes() {
+        return entities.createQuery("""
+                        select new org.relais.resources.Likeness$Known(e.id, e.content.title, e.content.linkKey)
+                        from Resource e where e.status = :status order by e.id desc""", Likeness.Known.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
                 .getResultList();
     }
 

@@ -26,6 +26,8 @@ public final class Messages {
             "door",
             "consents",
             "webhooks",
+            "attachments",
+            "contributions",
             "inbox",
             "subscribers",
             "imports",

@@ -3,7 +3,6 @@ package org.relais.webhooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import org.relais.reach.Pinned;
 
 /**
- * Sends one HTTP/1.1 POST and reads the code of its answer, nothing more: no redirect is followed, no body is read. By hand and not
- * by {@code java.net.http}, which looks the name up again when it connects and cannot be told the address that was judged;
- * a name whose address changes in between would lead it inside (DNS rebinding).
+ * Sends one HTTP/1.1 POST and reads the code of its answer, nothing more: no redirect is followed, no body is read. The
+ * connection goes to the address that was judged ({@link Pinned}).
  */
 final class Post {
     private static final int LONGEST_HEAD = 16_384;
@@ -41,7 +37,7 @@ final class Post {
             return Answer.none("private");
         }
         long deadline = System.nanoTime() + patience.toNanos();
-        try (Socket socket = connect(target, address.get(), deadline)) {
+        try (Socket socket = new Pinned(address.get(), target.host(), target.port(), target.tls()).connect(deadline)) {
             socket.getOutputStream().write(request(target, headers, body));
             socket.getOutputStream().flush();
             return code(socket, deadline);
@@ -51,28 +47,6 @@ final class Post {
             return Answer.none("tls");
         } catch (IOException broken) {
             return Answer.none("unreachable");
-        }
-    }
-
-    /** The certificate is verified against the name, although the connection goes to the address. */
-    private Socket connect(Target target, InetAddress address, long deadline) throws IOException {
-        Socket plain = new Socket();
-        try {
-            plain.connect(new InetSocketAddress(address, target.port()), left(deadline));
-            plain.setSoTimeout(left(deadline));
-            if (!target.tls()) {
-                return plain;
-            }
-            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-            SSLSocket secure = (SSLSocket) factory.createSocket(plain, target.host(), target.port(), true);
-            SSLParameters parameters = secure.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secure.setSSLParameters(parameters);
-            secure.startHandshake();
-            return secure;
-        } catch (IOException failed) {
-            plain.close();
-            throw failed;
         }
     }
 
@@ -95,7 +69,7 @@ final class Post {
         InputStream in = socket.getInputStream();
         int from = 0;
         while (head.length() < LONGEST_HEAD) {
-            socket.setSoTimeout(left(deadline));
+            socket.setSoTimeout(Pinned.left(deadline));
             int next = in.read();
             if (next < 0) {
                 return Answer.none("no-http");
@@ -116,13 +90,5 @@ final class Post {
 
     private static boolean announces(StringBuilder head, int from) {
         return head.length() - from >= 12 && head.charAt(from + 9) == '1';
-    }
-
-    private static int left(long deadline) throws SocketTimeoutException {
-        long millis = (deadline - System.nanoTime()) / 1_000_000;
-        if (millis <= 0) {
-            throw new SocketTimeoutException();
-        }
-        return (int) millis;
     }
 }

@@ -5,8 +5,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.relais.Refusal;
+import org.relais.reach.HostName;
+import org.relais.reach.PublicAddress;
 
 /**
  * Where a webhook leads, so that nobody makes the server knock inside its own network (S4): https to a public address, except
@@ -16,9 +17,6 @@ import org.relais.Refusal;
  */
 record Target(URI url, boolean privateToo) {
     private static final int LONGEST = 500; // the column's
-    private static final Pattern NAME = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}");
-    private static final Pattern V4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
-    private static final Pattern V6 = Pattern.compile("\\[[0-9a-f:.]+]");
 
     /** @throws Refusal when it can be told from the text alone that we would not go there */
     static Target of(String typed, boolean privateToo) {
@@ -33,7 +31,7 @@ record Target(URI url, boolean privateToo) {
         if (text.length() > LONGEST || !target.wellFormed()) {
             throw Refusal.invalid("url", "webhook.url-wrong");
         }
-        if (target.literal() && target.address().isEmpty()) {
+        if (HostName.literal(target.host()) && target.address().isEmpty()) {
             throw Refusal.invalid("url", "webhook.url-private");
         }
         return target;
@@ -81,12 +79,6 @@ record Target(URI url, boolean privateToo) {
                 && url.getRawFragment() == null
                 && url.getPort() != 0
                 && url.getPort() <= 65_535
-                && (NAME.matcher(host()).matches() || literal() || privateToo && host().equals("localhost"));
-    }
-
-    private boolean literal() {
-        return V6.matcher(host()).matches()
-                || V4.matcher(host()).matches()
-                        && Arrays.stream(host().split("\\.")).allMatch(part -> Integer.parseInt(part) < 256);
+                && (HostName.wellFormed(host()) || privateToo && host().equals("localhost"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.relais.attachments.FileType;
 
 /** Portraits and documents. A portrait was drawn by us and is shown; a document is saved, and may do nothing when opened (S15). */
 @Path("/webinars/files")

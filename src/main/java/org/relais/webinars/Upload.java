@@ -3,6 +3,7 @@ package org.relais.webinars;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.relais.Refusal;
+import org.relais.attachments.FileType;
 
 /**
  * A file that somebody of the team sent, checked (S15): of a kind we take, by its first bytes, and not too large. A portrait is

@@ -27,7 +27,9 @@ final class Rooms {
             Map.entry("deliverability", Set.of("envelope", "staff", "web")),
             Map.entry("calendar", Set.of("web")),
             Map.entry("door", Set.of("privacy", "staff", "schedule", "web")),
-            Map.entry("webhooks", Set.of("staff", "schedule", "web")),
+            Map.entry("reach", Set.of()),
+            Map.entry("links", Set.of("resources", "reach", "schedule")),
+            Map.entry("webhooks", Set.of("reach", "staff", "schedule", "web")),
             Map.entry("privacy", Set.of()),
             Map.entry("consents", Set.of("staff", "web")),
             Map.entry("subscribers", Set.of("consents", "privacy", "webhooks", "outbox", "staff", "schedule", "web")),
@@ -57,8 +59,6 @@ final class Rooms {
                             "schedule",
                             "web")),
             Map.entry("centre", Set.of("resources", "calendar", "schedule", "web")),
-            Map.entry("resources", Set.of("privacy", "outbox", "staff", "schedule", "web")),
-            Map.entry("webinars", Set.of("resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry("files", Set.of("subscribers", "consents", "web")),
             Map.entry(
                     "imports",
@@ -76,6 +76,23 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("attachments", Set.of("staff", "web")),
+            Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "contributions",
+                    Set.of(
+                            "resources",
+                            "attachments",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
+                    "webinars",
+                    Set.of("attachments", "resources", "calendar", "webhooks", "outbox", "staff", "schedule", "web")),
             Map.entry(
                     "registrations",
                     Set.of(
@@ -168,16 +185,18 @@ final class Rooms {
             Map.entry("org.bouncycastle", "envelope"),
             Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
-            Map.entry("org.apache.pdfbox", "attendance"),
             Map.entry("org.apache.lucene", "centre"),
+            Map.entry("org.apache.tika", "attachments"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * files of people and of attendance are read, refused lines, people and the roster are written; mailings and preferences write what they know.
+     * files of people and of attendance are read, refused lines, people and the roster are written; mailings and preferences
+     * write what they know; attendance writes PDFs, attachments reads them.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
+            "org.apache.pdfbox", Set.of("attendance", "attachments"),
             "org.apache.commons.csv",
                     Set.of("files", "imports", "people", "preferences", "attendance", "roster", "mailings"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),

@@ -27,14 +27,14 @@ class ResourceTest {
 
     /** Per status, what each act by the reviewer who holds it comes to: a new status, « already », or « refused ». */
     private static final String MATRIX = """
-            from          CLAIM   RELEASE   ASK_FOR_CHANGES VALIDATE  REJECT   WITHDRAW  ARCHIVE
-            SUBMITTED     CLAIMED already   CHANGES_ASKED   VALIDATED REJECTED WITHDRAWN refused
-            CLAIMED       already SUBMITTED CHANGES_ASKED   VALIDATED REJECTED WITHDRAWN refused
-            CHANGES_ASKED refused SUBMITTED already         refused   REJECTED WITHDRAWN refused
-            VALIDATED     refused refused   refused         already   refused  WITHDRAWN ARCHIVED
-            REJECTED      refused refused   refused         refused   already  refused   refused
-            WITHDRAWN     refused refused   refused         refused   refused  already   refused
-            ARCHIVED      refused refused   refused         refused   refused  refused   already""";
+            from          CLAIM   RELEASE   ASK_FOR_CHANGES VALIDATE  REJECT   WITHDRAW  ARCHIVE ANSWER
+            SUBMITTED     CLAIMED already   CHANGES_ASKED   VALIDATED REJECTED WITHDRAWN refused refused
+            CLAIMED       already SUBMITTED CHANGES_ASKED   VALIDATED REJECTED WITHDRAWN refused refused
+            CHANGES_ASKED refused SUBMITTED already         refused   REJECTED WITHDRAWN refused SUBMITTED
+            VALIDATED     refused refused   refused         already   refused  WITHDRAWN ARCHIVED refused
+            REJECTED      refused refused   refused         refused   already  refused   refused refused
+            WITHDRAWN     refused refused   refused         refused   refused  already   refused refused
+            ARCHIVED      refused refused   refused         refused   refused  refused   already refused""";
 
     static Stream<Arguments> matrix() {
         String[] lines = MATRIX.split("\n");
@@ -119,6 +119,24 @@ class ResourceTest {
     }
 
     @Test
+    void aKindThatWantsTwoLooksWantsThemFromTwoPeople() {
+        Set<ResourceKind> twice = Set.of(ResourceKind.DOCUMENT);
+        Resource resource = in(ResourceStatus.SUBMITTED);
+
+        assertThat(resource.validate(ANNE, twice))
+                .get()
+                .extracting(HistoryLine::act)
+                .isEqualTo(Act.LOOK);
+        assertThat(resource.status()).isEqualTo(ResourceStatus.SUBMITTED);
+        assertThatThrownBy(() -> resource.validate(ANNE, twice)).hasMessage("resource.second-look");
+
+        assertThat(resource.validate(BRUNO, twice))
+                .get()
+                .extracting(HistoryLine::act)
+                .isEqualTo(Act.VALIDATE);
+    }
+
+    @Test
     void aHistoryLineSaysWhoAndWhen() {
         HistoryLine line = in(ResourceStatus.SUBMITTED).validate(ANNE).orElseThrow();
 
@@ -148,7 +166,8 @@ class ResourceTest {
 
     private static Optional<HistoryLine> act(Resource resource, Act act, Reviewer by, String reason) {
         return switch (act) {
-            case SUBMIT -> throw new IllegalArgumentException();
+            case SUBMIT, LOOK, PROPOSE, RENEW, KEEP, CORRECT -> throw new IllegalArgumentException();
+            case ANSWER -> resource.answer(by, content());
             case CLAIM -> resource.claim(by);
             case RELEASE -> resource.release(by);
             case ASK_FOR_CHANGES -> resource.askForChanges(by, reason);

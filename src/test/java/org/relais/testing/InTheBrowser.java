@@ -89,6 +89,12 @@ public abstract class InTheBrowser extends OnTheServer {
         return open(window, false);
     }
 
+    /** A wide window in which the pages' own Content-Security-Policy holds, as in anyone's. */
+    protected Page openUnderPolicy(boolean asTeam) {
+        Page page = openUnderPolicy(Window.WIDE);
+        return asTeam ? enter(page) : page;
+    }
+
     private Page open(Window window, boolean lifted) {
         closeWindow();
         context = browser.newContext(new Browser.NewContextOptions()
@@ -104,7 +110,10 @@ public abstract class InTheBrowser extends OnTheServer {
 
     /** The same, logged in as the administrator. */
     protected Page openAsTeam(Window window) {
-        Page page = open(window);
+        return enter(open(window));
+    }
+
+    private static Page enter(Page page) {
         page.navigate("/login");
         page.fill("[name='login.email']", ServerExtension.ADMINISTRATOR);
         page.fill("[name='login.password']", ServerExtension.PASSWORD);

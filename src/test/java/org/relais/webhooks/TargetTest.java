@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.Refusal;
+import org.relais.reach.PublicAddress;
 
 /** Nobody makes the server knock inside its own network (S4). */
 class TargetTest {

@@ -1,11 +1,11 @@
-package org.relais.webhooks;
+package org.relais.reach;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 
 /** Whether an address is of the open Internet: by the registries of special addresses (RFC 6890), in one list. */
-final class PublicAddress {
+public final class PublicAddress {
     /** First address and length in bits. Java reads a mapped ::ffff:10.0.0.1 as 10.0.0.1 by itself. */
     private static final List<Block> NOT_PUBLIC = List.of(
             block(8, 0),
@@ -31,7 +31,7 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address
                 ? NOT_PUBLIC.stream().noneMatch(block -> block.holds(bytes))

@@ -1,12 +1,13 @@
-package org.relais.webinars;
+package org.relais.attachments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tika.Tika;
 
-/** The files we take, known by their first bytes and not by what they are called (S15). */
-enum FileType {
+/** The files we take, known by their content and not by what they are called (S15). */
+public enum FileType {
     PDF("pdf", "application/pdf"),
     PNG("png", "image/png"),
     JPEG("jpg", "image/jpeg"),
@@ -21,6 +22,8 @@ enum FileType {
     /** Where the one stored entry that an OpenDocument file starts with has its content. */
     private static final int MIMETYPE_AT = 30 + "mimetype".length();
 
+    private static final Tika TIKA = new Tika();
+
     private final String ending;
     private final String mediaType;
 
@@ -29,28 +32,21 @@ enum FileType {
         this.mediaType = mediaType;
     }
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    static Optional<FileType> of(byte[] content) {
-        if (starts(content, 0, "%PDF-")) {
-            return Optional.of(PDF);
-        }
-        if (starts(content, 0, "\u0089PNG\r\n\u001a\n")) {
-            return Optional.of(PNG);
-        }
-        if (starts(content, 0, "\u00ff\u00d8\u00ff")) {
-            return Optional.of(JPEG);
-        }
-        if (starts(content, 0, "RIFF") && starts(content, 8, "WEBP")) {
-            return Optional.of(WEBP);
-        }
-        return starts(content, 0, "PK\u0003\u0004") ? office(content) : Optional.empty();
+    /** By Apache Tika, which does not look into archives; those are known by what they list. */
+    public static Optional<FileType> of(byte[] content) {
+        String detected = TIKA.detect(content);
+        Optional<FileType> plain = Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(detected))
+                .findFirst();
+        return starts(content, 0, "PK\u0003\u0004") ? office(content) : plain;
     }
 
     private static Optional<FileType> office(byte[] content) {

@@ -1,0 +1,1 @@
+${say.text("mail.confirm-contribution.subject")}

@@ -1,0 +1,41 @@
+package org.relais.attachments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Files by number. */
+@ApplicationScoped
+class AttachmentRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Attachment attachment) {
+        entities.persist(attachment);
+    }
+
+    Optional<Attachment> find(long id) {
+        return Optional.ofNullable(entities.find(Attachment.class, id));
+    }
+
+    int remove(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? 0
+                : entities.createQuery("delete from Attachment e where e.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
+
+    List<Listed> listed(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("""
+                        select new org.relais.attachments.Listed(e.id, e.name, e.type, e.alt, e.size, e.tagged)
+                        from Attachment e where e.id in :ids order by e.id""", Listed.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+}

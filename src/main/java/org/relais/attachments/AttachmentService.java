@@ -1,0 +1,44 @@
+package org.relais.attachments;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.relais.Refusal;
+import org.relais.UseCase;
+import org.relais.staff.AuditLog;
+
+/** Keeps files and gives them back; who may have one is decided by the room that knows what it belongs to. */
+@UseCase
+public class AttachmentService {
+    @Inject
+    private AttachmentRepository attachments;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** @return its number */
+    public long add(Judged file) {
+        Attachment attachment = new Attachment(file, clock.instant());
+        attachments.add(attachment);
+        audit.record("attachment.add", "attachment/" + attachment.id(), attachment.type());
+        return attachment.id();
+    }
+
+    /** Without their bytes, in the order in which they came. */
+    public List<Listed> listed(Collection<Long> ids) {
+        return attachments.listed(ids);
+    }
+
+    /** For good: to be asked for only by whoever knows that nothing names them any more. */
+    public void forget(Collection<Long> ids) {
+        attachments.remove(ids);
+    }
+
+    public Attachment find(long id) {
+        return attachments.find(id).orElseThrow(() -> Refusal.unknown("attachment.unknown"));
+    }
+}

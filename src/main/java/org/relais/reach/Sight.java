@@ -1,0 +1,23 @@
+package org.relais.reach;
+
+/**
+ * What a visit saw.
+ *
+ * @param code of HTTP, or null when there was no answer
+ * @param trouble why not, or null
+ */
+public record Sight(Integer code, String trouble) {
+    static Sight answered(int code) {
+        return new Sight(code, null);
+    }
+
+    static Sight trouble(String what) {
+        return new Sight(null, what);
+    }
+
+    /** A page, or a server that only keeps machines away (401, 403, 405, 429). */
+    public boolean alive() {
+        return code != null
+                && (code / 100 == 2 || code / 100 == 3 || code == 401 || code == 403 || code == 405 || code == 429);
+    }
+}

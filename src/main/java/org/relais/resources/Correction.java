@@ -1,0 +1,19 @@
+package org.relais.resources;
+
+/** What the team may set right by itself: words and the link. */
+public record Correction(String title, String summary, String body, String link) {
+    Draft of(Draft before) {
+        return new Draft(
+                before.kind(),
+                title,
+                summary,
+                body,
+                link,
+                before.when(),
+                before.place(),
+                before.departements(),
+                before.themes(),
+                before.audience(),
+                before.details());
+    }
+}

@@ -1,0 +1,103 @@
+package org.relais.resources;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.relais.Refusal;
+import org.relais.staff.Role;
+import org.relais.web.Page;
+
+/** Versions side by side, and the small things that the team sets right by itself. */
+@Path("/staff/resources/{id:\\d{1,18}}")
+@RolesAllowed({Role.IS_ADMIN, Role.IS_REVIEWER})
+public class RevisionPages {
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private ResourceService resources;
+
+    @PathParam("id")
+    private long id;
+
+    /** What the form of a correction sends. */
+    public static class Corrected {
+        @FormParam("title")
+        String title;
+
+        @FormParam("summary")
+        String summary;
+
+        @FormParam("body")
+        String body;
+
+        @FormParam("link")
+        String link;
+
+        Correction correction() {
+            return new Correction(title, summary, body, link);
+        }
+    }
+
+    @GET
+    @Path("versions")
+    public Response versions() {
+        return versions("").response();
+    }
+
+    @POST
+    @Path("versions/take")
+    public Response take() {
+        revisions.take(id);
+        return Page.see("/staff/resources/" + id, "version-taken");
+    }
+
+    @POST
+    @Path("versions/refuse")
+    public Response refuse(@FormParam("reason") String reason) {
+        try {
+            revisions.refuse(id, reason);
+            return Page.see("/staff/resources/" + id, "version-refused");
+        } catch (Refusal refusal) {
+            return versions(reason == null ? "" : reason).refused(refusal).response();
+        }
+    }
+
+    @GET
+    @Path("correct")
+    public Response correct() {
+        Content content = resources.find(id).content();
+        return correcting(new Correction(content.title(), content.summary(), content.body(), content.link()))
+                .response();
+    }
+
+    @POST
+    @Path("correct")
+    public Response correct(@BeanParam Corrected form) {
+        try {
+            revisions.correct(id, form.correction());
+            return Page.see("/staff/resources/" + id, "resource-corrected");
+        } catch (Refusal refusal) {
+            return correcting(form.correction()).refused(refusal).response();
+        }
+    }
+
+    private Page versions(String typed) {
+        Resource resource = resources.find(id);
+        return Page.of("resources/versions")
+                .with("resource", resource)
+                .with("proposed", revisions.proposed(id).orElse(null))
+                .with("differences", revisions.differences(resource))
+                .with("typed", typed);
+    }
+
+    private Page correcting(Correction typed) {
+        return Page.of("resources/correct").with("resource", resources.find(id)).with("typed", typed);
+    }
+}
