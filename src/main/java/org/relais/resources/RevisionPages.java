@@ -14,7 +14,7 @@ import org.relais.staff.Role;
 import org.relais.web.Page;
 
 /** Versions side by side, and the small things that the team sets right by itself. */
-@Path("/staff/resources/{id:\\d{1,18}}")
+@Path("/staff/resources")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_REVIEWER})
 public class RevisionPages {
     @Inject
@@ -46,20 +46,20 @@ public class RevisionPages {
     }
 
     @GET
-    @Path("versions")
+    @Path("{id:\\d{1,18}}/versions")
     public Response versions() {
         return versions("").response();
     }
 
     @POST
-    @Path("versions/take")
+    @Path("{id:\\d{1,18}}/versions/take")
     public Response take() {
         revisions.take(id);
         return Page.see("/staff/resources/" + id, "version-taken");
     }
 
     @POST
-    @Path("versions/refuse")
+    @Path("{id:\\d{1,18}}/versions/refuse")
     public Response refuse(@FormParam("reason") String reason) {
         try {
             revisions.refuse(id, reason);
@@ -70,7 +70,7 @@ public class RevisionPages {
     }
 
     @GET
-    @Path("correct")
+    @Path("{id:\\d{1,18}}/correct")
     public Response correct() {
         Content content = resources.find(id).content();
         return correcting(new Correction(content.title(), content.summary(), content.body(), content.link()))
@@ -78,7 +78,7 @@ public class RevisionPages {
     }
 
     @POST
-    @Path("correct")
+    @Path("{id:\\d{1,18}}/correct")
     public Response correct(@BeanParam Corrected form) {
         try {
             revisions.correct(id, form.correction());

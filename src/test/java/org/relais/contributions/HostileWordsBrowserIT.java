@@ -96,7 +96,7 @@ class HostileWordsBrowserIT extends InTheBrowser {
     }
 
     private void harmless(Page page, String path) {
-        page.navigate(path);
+        assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
         Object dangerous = page.evaluate("""
                 [...document.querySelectorAll("main *")].filter(each =>
                   [...each.attributes].some(a => a.name.startsWith("on") || a.name.startsWith("hx-on")
