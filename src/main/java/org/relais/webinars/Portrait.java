@@ -4,51 +4,26 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.relais.Refusal;
+import org.relais.attachments.Pixels;
 
 /** A photo drawn anew, in a size that pages show: what else was in the file, a place or a bomb, does not stay. */
 final class Portrait {
     private static final int EDGE = 480;
-    private static final long MOST_PIXELS = 50_000_000;
 
     private Portrait() {}
 
     static byte[] redrawn(byte[] content) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw unreadable();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return jpeg(square(read(reader)));
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw unreadable();
-        }
-    }
-
-    /** The size is read before a pixel is, and a large picture is read coarsely. */
-    private static BufferedImage read(ImageReader reader) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) {
+        try {
+            return jpeg(square(Pixels.of(content, Math::min, EDGE)));
+        } catch (Pixels.TooMany bomb) {
             throw Refusal.invalid("file", "webinar.photo-too-large");
+        } catch (Pixels.Unreadable | IOException broken) {
+            throw Refusal.invalid("file", "webinar.photo-unreadable");
         }
-        int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / (2 * EDGE));
-        ImageReadParam coarse = reader.getDefaultReadParam();
-        coarse.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, coarse);
     }
 
     /** The middle of it. */
@@ -69,9 +44,5 @@ final class Portrait {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", out);
         return out.toByteArray();
-    }
-
-    private static Refusal unreadable() {
-        return Refusal.invalid("file", "webinar.photo-unreadable");
     }
 }
