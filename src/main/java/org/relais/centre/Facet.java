@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.resources.Published;
 import org.relais.web.Region;
@@ -58,8 +61,8 @@ enum Facet {
         @Override
         Collection<String> of(Published resource, Instant now) {
             return resource.departements().stream()
-                    .flatMap(code -> Region.around(code).stream())
-                    .map(Region::code)
+                    .map(REGIONS::get)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .toList();
         }
@@ -83,6 +86,11 @@ enum Facet {
             return filter.period() == null || filter.period().holds(resource, now);
         }
     };
+
+    /** Département to region: looked up for every resource of every page. */
+    private static final Map<String, String> REGIONS = Region.all().stream()
+            .flatMap(region -> region.departements().stream().map(code -> Map.entry(code, region.code())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** What it has, by the names that an address uses. */
     abstract Collection<String> of(Published resource, Instant now);

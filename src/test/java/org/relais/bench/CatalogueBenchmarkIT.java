@@ -142,7 +142,7 @@ class CatalogueBenchmarkIT {
                     'Europe/Paris', '', 'Association ' || n % 200, 'VALIDATED', now() - n * interval '1 hour',
                     now() - n * interval '1 hour',
                     case when n % 6 = 1 then now() + (n % 400 - 100) * interval '1 day' end, 0
-                from generate_series(1, %d) n""".formatted(RESOURCES));
+                from generate_series(1, ?) n""", RESOURCES);
         database.change("""
                 insert into resource_departement (resource_id, departement)
                 select id, (array['33','64','59','75','13','69','31','44','974','2A','35','67'])[1 + id % 12]
