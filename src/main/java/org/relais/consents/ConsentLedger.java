@@ -1,14 +1,18 @@
 package org.relais.consents;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import org.relais.staff.Actor;
 import org.relais.staff.HashChain;
 
@@ -18,6 +22,9 @@ import org.relais.staff.HashChain;
 public class ConsentLedger {
     private static final String CHAIN = "consent";
     private static final int STRIDE = 1000;
+
+    @Resource(lookup = "java:jboss/datasources/RelaisDS")
+    private DataSource dataSource;
 
     @PersistenceContext
     private EntityManager entities;
@@ -40,20 +47,38 @@ public class ConsentLedger {
     }
 
     public void record(long subscriberId, Consent consent) {
-        record(List.of(subscriberId), consent);
+        chained(entries(List.of(subscriberId), consent)).forEach(entities::persist);
     }
 
-    /** The same words of many people: one lock, one batch. */
+    /** The same words of many people: one lock, one statement. */
     public void record(List<Long> subscriberIds, Consent consent) {
-        List<ConsentEntry> entries = new ArrayList<>(subscriberIds.size());
-        for (long subscriberId : subscriberIds) {
-            entries.add(new ConsentEntry(subscriberId, consent, clock.instant(), actor.email()));
+        if (subscriberIds.isEmpty()) {
+            return;
         }
+        List<ConsentEntry> chained = chained(entries(subscriberIds, consent));
+        entities.flush();
+        try (Connection connection = dataSource.getConnection()) {
+            new EntryRepository(connection).insert(chained);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The ledger did not answer: " + failed.getSQLState());
+        }
+    }
+
+    private List<ConsentEntry> entries(List<Long> subscriberIds, Consent consent) {
+        Instant now = clock.instant();
+        return subscriberIds.stream()
+                .map(id -> new ConsentEntry(id, consent, now, actor.email()))
+                .toList();
+    }
+
+    /** Gives each its place in the chain, under one lock. */
+    private List<ConsentEntry> chained(List<ConsentEntry> entries) {
         List<HashChain.Link> links =
                 chain.append(CHAIN, entries.stream().map(ConsentEntry::content).toList());
         for (int i = 0; i < links.size(); i++) {
-            entities.persist(entries.get(i).linked(links.get(i)));
+            entries.get(i).linked(links.get(i));
         }
+        return entries;
     }
 
     /** What one person said, newest first. */

@@ -59,6 +59,9 @@ public class Issue {
     private String introduction;
     private String departements = "";
 
+    @Column(name = "segment_id")
+    private Long segmentId;
+
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
 
@@ -160,6 +163,14 @@ public class Issue {
     public void address(Set<String> codes) {
         refuseUnless(stillToLeave(), "issue.has-left");
         departements = String.join(",", new TreeSet<>(codes));
+        segmentId = null;
+    }
+
+    /** For whom a named choice means when it leaves. */
+    public void address(long segment) {
+        refuseUnless(stillToLeave(), "issue.has-left");
+        departements = "";
+        segmentId = segment;
     }
 
     /**
@@ -269,6 +280,11 @@ public class Issue {
     /** Markdown. */
     public String introduction() {
         return introduction;
+    }
+
+    /** The named choice of people it is for, or null. */
+    public Long segmentId() {
+        return segmentId;
     }
 
     public Set<String> departements() {

@@ -82,7 +82,8 @@ public class IssueApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change the words of a draft, and whom it is for",
-            description = "What is absent stays. With If-Match, a version that is no longer the newest answers 409.")
+            description =
+                    "What is absent stays; it is for départements or for a segment. With If-Match, a version that is no longer the newest answers 409.")
     public Response introduce(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, Words words) {
         Issue now = newsletter.issue(number);
         int seen = version(ifMatch, now);
@@ -93,9 +94,12 @@ public class IssueApi {
             throw Refusal.invalid("subject", "problem.400.json");
         }
         Issue issue = newsletter.introduce(number, seen, words.over(now.wording()));
+        if (words.segment() != null) {
+            return answer(sending.address(number, "", words.segment()));
+        }
         return words.departements() == null
                 ? answer(issue)
-                : answer(sending.address(number, String.join(",", words.departements())));
+                : answer(sending.address(number, String.join(",", words.departements()), null));
     }
 
     @POST

@@ -75,6 +75,7 @@ public final class IssueRecords {
             String subject,
             String introduction,
             Set<String> departements,
+            Long segment,
             Issue.Status status,
             Instant sendAt,
             String zone,
@@ -91,6 +92,7 @@ public final class IssueRecords {
                     issue.subject(),
                     issue.introduction(),
                     issue.departements(),
+                    issue.segmentId(),
                     issue.status(),
                     issue.sendAt(),
                     issue.zone().getId(),
@@ -102,7 +104,7 @@ public final class IssueRecords {
     }
 
     /** New words; what is absent stays. */
-    public record Words(String title, String subject, String introduction, List<String> departements) {
+    public record Words(String title, String subject, String introduction, List<String> departements, Long segment) {
         Wording over(Wording now) {
             return new Wording(
                     title == null ? now.title() : title,

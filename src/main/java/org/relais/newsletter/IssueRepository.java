@@ -47,6 +47,17 @@ class IssueRepository {
         return whole(byNumber(number).setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether an issue that is still to leave is for that named choice. */
+    boolean needs(long segmentId) {
+        return !entities.createQuery(
+                        "select e.id from Issue e where e.segmentId = :segment and e.status in :coming", Long.class)
+                .setParameter("segment", segmentId)
+                .setParameter("coming", EnumSet.of(Status.DRAFT, Status.SCHEDULED))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private TypedQuery<Issue> byNumber(int number) {
         return entities.createQuery("select e from Issue e where e.number = :number", Issue.class)
                 .setParameter("number", number);

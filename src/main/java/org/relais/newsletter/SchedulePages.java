@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.relais.Refusal;
+import org.relais.segments.SegmentService;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Settings;
@@ -29,6 +30,9 @@ public class SchedulePages {
 
     @Inject
     private SendingService sending;
+
+    @Inject
+    private SegmentService segments;
 
     @Inject
     private Settings settings;
@@ -50,6 +54,10 @@ public class SchedulePages {
         @DefaultValue("")
         String departements;
 
+        @FormParam("segment")
+        @DefaultValue("")
+        String segment;
+
         @FormParam("do")
         @DefaultValue("schedule")
         String button;
@@ -64,6 +72,15 @@ public class SchedulePages {
 
         public String departements() {
             return departements;
+        }
+
+        /** A number as text, or nothing. */
+        public String segment() {
+            return segment;
+        }
+
+        Long chosenSegment() {
+            return segment.matches("\\d{1,18}") ? Long.valueOf(segment) : null;
         }
     }
 
@@ -80,7 +97,7 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
         try {
-            sending.address(number, order.departements);
+            sending.address(number, order.departements, order.chosenSegment());
             if (order.button.equals("now")) {
                 return Page.see(
                         IssuePages.path(number) + "/schedule",
@@ -132,6 +149,7 @@ public class SchedulePages {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
         order.departements = String.join(", ", issue.departements());
+        order.segment = issue.segmentId() == null ? "" : String.valueOf(issue.segmentId());
         return order;
     }
 
@@ -139,6 +157,7 @@ public class SchedulePages {
         return Page.of("newsletter/schedule")
                 .with("issue", issue)
                 .with("order", order)
+                .with("segments", segments.all())
                 .with("leaving", issue.due(clock.instant()))
                 .with("gate", sending.gate(issue.number()));
     }

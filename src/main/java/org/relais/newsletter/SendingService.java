@@ -19,10 +19,12 @@ import org.relais.outbox.Mailing;
 import org.relais.outbox.MailingChanged;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
+import org.relais.segments.Criteria;
+import org.relais.segments.SegmentRemoved;
+import org.relais.segments.SegmentService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditEntry;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.SubscriberService;
 import org.relais.web.Departement;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
@@ -37,7 +39,7 @@ public class SendingService {
     private IssueRepository issues;
 
     @Inject
-    private SubscriberService subscribers;
+    private SegmentService segments;
 
     @Inject
     private OutboxService outbox;
@@ -70,11 +72,22 @@ public class SendingService {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)
                 .length;
         Instant at = issue.sendAt() == null ? clock.instant() : issue.sendAt();
-        return Gate.of(issue, new Gate.Facts(bytes, subscribers.count(Topic.NEWSLETTER, issue.departements()), at));
+        return Gate.of(issue, new Gate.Facts(bytes, segments.countReaders(Topic.NEWSLETTER, whom(issue)), at));
     }
 
-    /** Whom it is for, by codes as typed; none means everyone. */
-    public Issue address(int number, String codes) {
+    private Criteria whom(Issue issue) {
+        return issue.segmentId() == null
+                ? Criteria.of(issue.departements())
+                : segments.find(issue.segmentId()).criteria();
+    }
+
+    /**
+     * Whom it is for.
+     *
+     * @param codes of départements, as typed; none means everyone
+     * @param segment a named choice instead, or null
+     */
+    public Issue address(int number, String codes, Long segment) {
         Set<String> known = new TreeSet<>();
         for (String code : (codes == null ? "" : codes).split("[\\s,;]+")) {
             if (!code.isEmpty()) {
@@ -83,8 +96,14 @@ public class SendingService {
                         .code());
             }
         }
+        if (segment != null && !known.isEmpty()) {
+            throw Refusal.invalid("segment", "segment.or-departements");
+        }
         Issue issue = issues.lock(number);
-        if (!known.equals(issue.departements())) {
+        if (segment != null && !segment.equals(issue.segmentId())) {
+            issue.address(segments.find(segment).id());
+            audit.record("issue.address", NewsletterService.name(number), "segment/" + segment);
+        } else if (segment == null && (issue.segmentId() != null || !known.equals(issue.departements()))) {
             issue.address(known);
             audit.record("issue.address", NewsletterService.name(number), String.join(" ", known));
         }
@@ -138,7 +157,7 @@ public class SendingService {
         }
         long mailing = outbox.open(new NewMailing(
                 Mailing.Kind.ISSUE, Topic.NEWSLETTER.list(), rendered.title(), null, rendered.contents()));
-        int people = outbox.freeze(mailing, subscribers.audience(Topic.NEWSLETTER, issue.departements()));
+        int people = outbox.freeze(mailing, segments.audience(Topic.NEWSLETTER, whom(issue)));
         issue.begin(mailing, clock.instant());
         audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));
     }
@@ -181,6 +200,12 @@ public class SendingService {
                 }
             }
         });
+    }
+
+    void keep(@Observes SegmentRemoved news) {
+        if (issues.needs(news.segmentId())) {
+            throw Refusal.conflict("segment.in-use");
+        }
     }
 
     /** One copy to whoever asks for it, exactly as it would leave. */

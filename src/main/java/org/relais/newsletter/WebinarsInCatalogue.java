@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.relais.resources.ComingEvents;
+import org.relais.centre.ComingEvents;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 import org.relais.webinars.WebinarService;

@@ -101,6 +101,23 @@ final class MailingRepository {
                 """.formatted(chosen.sql()), values.toArray());
     }
 
+    /** One look into the unique key for each mailing, of which there are hundreds: deliveries need no index by address. */
+    List<PastMail> sentTo(String address, int limit) throws SQLException {
+        return rows.read(
+                """
+                select m.id, m.title, d.status, coalesce(d.sent_at, m.created_at) as at
+                from mailing m join delivery d on d.mailing_id = m.id and d.address = ?
+                where m.kind = 'ISSUE' order by m.id desc limit ?
+                """,
+                row -> new PastMail(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        DeliveryStatus.valueOf(row.getString("status")),
+                        Rows.instant(row, "at")),
+                address,
+                limit);
+    }
+
     List<Mailing> service(int limit) throws SQLException {
         return rows.read(
                 "select * from mailing where kind = 'SERVICE' order by id desc limit ?",

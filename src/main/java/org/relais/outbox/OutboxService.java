@@ -188,6 +188,11 @@ public class OutboxService {
                 : onTables(rows -> new SuppressionRepository(rows).among(fingerprints, list));
     }
 
+    /** What an address was sent of issues and announcements, the newest first; service mail is forgotten soon anyway. */
+    public List<PastMail> sentTo(String address, int limit) {
+        return work(mailings -> mailings.sentTo(address, limit));
+    }
+
     /** Issues and tests, the newest first, of those older than that number. */
     public List<Mailing> recent(long before, int limit) {
         return work(mailings -> mailings.recent(before, limit));

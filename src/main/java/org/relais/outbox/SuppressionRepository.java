@@ -1,9 +1,12 @@
 package org.relais.outbox;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The opposition list: who gets no mail of a list any more, {@code *} being all of them. */
@@ -24,6 +27,33 @@ record SuppressionRepository(Rows rows) {
                 row -> row.getString(1),
                 fingerprints,
                 list));
+    }
+
+    /** By fingerprint, then list, those that follow such a pair. */
+    List<Suppression> page(String fingerprint, String list, int size) throws SQLException {
+        return rows.read("""
+                select fingerprint, list, reason, at from suppression where fingerprint > ? or fingerprint = ? and list > ?
+                order by fingerprint, list limit ?""", SuppressionRepository::one, fingerprint, fingerprint, list, size);
+    }
+
+    List<Suppression> of(String fingerprint) throws SQLException {
+        return rows.read(
+                "select fingerprint, list, reason, at from suppression where fingerprint = ? order by list",
+                SuppressionRepository::one,
+                fingerprint);
+    }
+
+    long count() throws SQLException {
+        return rows.first("select count(*) from suppression", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private static Suppression one(ResultSet row) throws SQLException {
+        return new Suppression(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     boolean holds(String fingerprint, String list) throws SQLException {

@@ -26,6 +26,9 @@ public class Announcement {
 
     private String departements;
 
+    @Column(name = "segment_id")
+    private Long segmentId;
+
     @Column(name = "mailing_id")
     private long mailingId;
 
@@ -34,9 +37,10 @@ public class Announcement {
 
     protected Announcement() {}
 
-    Announcement(long webinarId, Set<String> departements, long mailingId, Instant now) {
+    Announcement(long webinarId, Aim aim, long mailingId, Instant now) {
         this.webinarId = webinarId;
-        this.departements = String.join(",", new TreeSet<>(departements));
+        this.departements = String.join(",", new TreeSet<>(aim.departements()));
+        segmentId = aim.segment();
         this.mailingId = mailingId;
         announcedAt = now;
     }

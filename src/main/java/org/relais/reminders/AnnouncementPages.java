@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.relais.Refusal;
 import org.relais.envelope.Content;
+import org.relais.segments.SegmentService;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Visitor;
@@ -28,6 +29,9 @@ public class AnnouncementPages {
     private AnnouncementMail mail;
 
     @Inject
+    private SegmentService segments;
+
+    @Inject
     private Sample sample;
 
     @Inject
@@ -35,17 +39,20 @@ public class AnnouncementPages {
 
     /** @param departements as typed; the webinar's own when nothing was typed yet */
     @GET
-    public Response announcement(@PathParam("id") long id, @QueryParam("departements") String departements) {
+    public Response announcement(
+            @PathParam("id") long id,
+            @QueryParam("departements") String departements,
+            @QueryParam("segment") @DefaultValue("") String segment) {
         AnnouncementService.Matter matter = announcements.matter(id);
         String typed = departements == null
                 ? String.join(", ", matter.webinar().presentation().departements())
                 : departements;
         try {
-            return page(matter, typed)
-                    .with("people", announcements.count(AnnouncementService.departements(typed)))
+            return page(matter, typed, segment)
+                    .with("people", announcements.count(Aim.of(typed, segment)))
                     .response();
         } catch (Refusal refusal) {
-            return page(matter, typed).refused(refusal).response();
+            return page(matter, typed, segment).refused(refusal).response();
         }
     }
 
@@ -53,16 +60,15 @@ public class AnnouncementPages {
     public Response announce(
             @PathParam("id") long id,
             @FormParam("departements") @DefaultValue("") String departements,
+            @FormParam("segment") @DefaultValue("") String segment,
             @FormParam("before") @DefaultValue("-1") int before) {
         AnnouncementService.Matter matter = announcements.matter(id);
         try {
             boolean sent = announcements.announce(
-                    mail.rendered(matter.webinar(), matter.next()),
-                    AnnouncementService.departements(departements),
-                    before);
+                    mail.rendered(matter.webinar(), matter.next()), Aim.of(departements, segment), before);
             return Page.see(MessagesPages.path(id), sent ? "webinar-announced" : "already");
         } catch (Refusal refusal) {
-            return page(matter, departements).refused(refusal).response();
+            return page(matter, departements, segment).refused(refusal).response();
         }
     }
 
@@ -78,12 +84,14 @@ public class AnnouncementPages {
                 .build();
     }
 
-    private Page page(AnnouncementService.Matter matter, String departements) {
+    private Page page(AnnouncementService.Matter matter, String departements, String segment) {
         List<Announcement> before = announcements.of(matter.webinar().id());
         return Page.of("reminders/announcement")
                 .with("webinar", matter.webinar())
                 .with("before", before)
                 .with("departements", departements)
+                .with("segment", segment)
+                .with("segments", segments.all())
                 .with("people", 0L);
     }
 }

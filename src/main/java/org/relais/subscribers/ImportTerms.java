@@ -23,7 +23,7 @@ public record ImportTerms(String source, LocalDate consentOn, Basis basis) {
      *
      * @throws Refusal when one of them is missing or cannot be
      */
-    static ImportTerms of(String source, String consentDate, String basis, LocalDate today) {
+    public static ImportTerms of(String source, String consentDate, String basis, LocalDate today) {
         String where =
                 source == null ? "" : source.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         if (where.isEmpty() || where.length() > LONGEST_SOURCE) {

@@ -3,7 +3,6 @@ package org.relais.subscribers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.relais.consents.Topic;
 import org.relais.staff.Today;
 
@@ -16,6 +15,6 @@ public class SubscriberFacts {
     void tell(@Observes Today today) {
         today.fact(
                 today.say().text("nav.subscribers"),
-                today.say().count("subscribers.confirmed", service.count(Topic.NEWSLETTER, Set.of())));
+                today.say().count("subscribers.confirmed", service.count(Topic.NEWSLETTER)));
     }
 }

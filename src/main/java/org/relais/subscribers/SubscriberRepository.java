@@ -4,15 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.relais.Refusal;
 import org.relais.consents.Topic;
 
@@ -52,32 +47,6 @@ class SubscriberRepository {
         return one("select e from Subscriber e where e.fingerprint = :value", fingerprint);
     }
 
-    /** Where those of these addresses that we know stand; two columns, not whole entities: 1,000 at a time. */
-    Map<String, Subscriber.Status> statuses(Collection<String> emails) {
-        Map<String, Subscriber.Status> known = new HashMap<>();
-        entities.createQuery("select e.email, e.status from Subscriber e where e.email in :emails", Object[].class)
-                .setParameter("emails", emails)
-                .getResultList()
-                .forEach(row -> known.put((String) row[0], (Subscriber.Status) row[1]));
-        return known;
-    }
-
-    /** By id, for people who page. */
-    List<Subscriber> page(SubscriberFilter filter, long after, int size) {
-        TypedQuery<Subscriber> query = entities.createQuery(
-                "select e from Subscriber e where e.id > :after" + filter.condition() + " order by e.id",
-                Subscriber.class);
-        filter.fill(query);
-        return query.setParameter("after", after).setMaxResults(size).getResultList();
-    }
-
-    long count(SubscriberFilter filter) {
-        TypedQuery<Long> query = entities.createQuery(
-                "select count(e) from Subscriber e where e.id > 0" + filter.condition(), Long.class);
-        filter.fill(query);
-        return query.getSingleResult();
-    }
-
     Map<Subscriber.Status, Long> countByStatus() {
         Map<Subscriber.Status, Long> counts = new EnumMap<>(Subscriber.Status.class);
         entities.createQuery("select e.status, count(e) from Subscriber e group by e.status", Object[].class)
@@ -86,16 +55,11 @@ class SubscriberRepository {
         return counts;
     }
 
-    long countReaders(Topic topic, Set<String> departements, Instant now) {
-        String everywhere = """
-                select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed
-                and (e.pausedUntil is null or e.pausedUntil <= :now)""";
-        TypedQuery<Long> query = entities.createQuery(
-                departements.isEmpty() ? everywhere : everywhere + " and e.departement in :departements", Long.class);
-        if (!departements.isEmpty()) {
-            query.setParameter("departements", departements);
-        }
-        return query.setParameter("topic", topic)
+    long countReaders(Topic topic, Instant now) {
+        return entities.createQuery("""
+                        select count(e) from Subscriber e where :topic member of e.topics and e.status = :confirmed
+                        and (e.pausedUntil is null or e.pausedUntil <= :now)""", Long.class)
+                .setParameter("topic", topic)
                 .setParameter("confirmed", Subscriber.Status.CONFIRMED)
                 .setParameter("now", now)
                 .getSingleResult();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public class Settings {
     private final DoorSettings door;
     private final boolean privateWebhooks;
     private final int registrationMonths;
+    private final List<String> embedSites;
 
     public Settings() {
         this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
@@ -84,6 +86,7 @@ public class Settings {
         quickExit = values.read("quick.exit.url", "https://meteofrance.com/", Values::webAddress);
         door = new DoorSettings(values);
         privateWebhooks = values.read("webhooks.private", "false", Values::yesOrNo);
+        embedSites = values.read("embed.sites", "", Values::origins);
         registrationMonths = values.read("registration.retention.months", "6", Values.number(1, 60));
     }
 
@@ -217,6 +220,11 @@ public class Settings {
     /** Whether a webhook may lead into a network that the Internet does not reach, and by http. */
     public boolean privateWebhooks() {
         return privateWebhooks;
+    }
+
+    /** Other sites that may show the embeddable list in a frame, each as {@code https://host}. */
+    public List<String> embedSites() {
+        return embedSites;
     }
 
     /** Months after a webinar's last date until its registrations are nobody's any more (P8). */

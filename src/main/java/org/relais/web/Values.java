@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads values by their key and says what is wrong with one, for the settings alone. */
 record Values(Function<String, Optional<String>> source) {
@@ -38,6 +39,17 @@ record Values(Function<String, Optional<String>> source) {
             throw new IllegalArgumentException("must be a web address such as https://relais.example.org");
         }
         return uri;
+    }
+
+    /** Sites separated by spaces or commas; what is written here goes into a header as it is. */
+    static List<String> origins(String value) {
+        List<String> sites = Stream.of(value.split("[\\s,]+"))
+                .filter(site -> !site.isEmpty())
+                .toList();
+        if (!sites.stream().allMatch(site -> site.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?"))) {
+            throw new IllegalArgumentException("must be sites such as https://www.example.org, separated by spaces");
+        }
+        return sites;
     }
 
     static Function<String, Integer> number(int least, int most) {

@@ -58,6 +58,24 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("centre", Set.of("resources", "calendar", "schedule", "web")),
+            Map.entry("files", Set.of("subscribers", "consents", "web")),
+            Map.entry(
+                    "imports",
+                    Set.of("files", "subscribers", "consents", "privacy", "outbox", "staff", "schedule", "web")),
+            Map.entry("segments", Set.of("subscribers", "consents", "outbox", "staff", "web")),
+            Map.entry(
+                    "people",
+                    Set.of(
+                            "imports",
+                            "files",
+                            "segments",
+                            "subscribers",
+                            "consents",
+                            "outbox",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry("attachments", Set.of("staff", "web")),
             Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
             Map.entry(
@@ -127,6 +145,7 @@ final class Rooms {
                             "registrations",
                             "webinars",
                             "resources",
+                            "segments",
                             "subscribers",
                             "consents",
                             "calendar",
@@ -140,7 +159,9 @@ final class Rooms {
                     Set.of(
                             "registrations",
                             "webinars",
+                            "centre",
                             "resources",
+                            "segments",
                             "subscribers",
                             "consents",
                             "outbox",
@@ -164,18 +185,20 @@ final class Rooms {
             Map.entry("org.bouncycastle", "envelope"),
             Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("org.apache.lucene", "centre"),
             Map.entry("org.apache.tika", "attachments"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**
      * Newsletter writes the smaller Markdown of a mail itself, with inline styles; envelope encodes, courier sends, inbox reads;
-     * subscribers and attendance read files of their own; the roster, mailings and preferences write one; attendance
-     * writes PDFs, attachments reads them.
+     * files of people and of attendance are read, refused lines, people and the roster are written; mailings and preferences
+     * write what they know; attendance writes PDFs, attachments reads them.
      */
     private static final Map<String, Set<String>> SHARED = Map.of(
             "org.commonmark", Set.of("web", "newsletter"),
             "org.apache.pdfbox", Set.of("attendance", "attachments"),
-            "org.apache.commons.csv", Set.of("subscribers", "preferences", "attendance", "roster", "mailings"),
+            "org.apache.commons.csv",
+                    Set.of("files", "imports", "people", "preferences", "attendance", "roster", "mailings"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

@@ -23,7 +23,7 @@ import org.relais.testing.Team;
 
 /** The whole job by another program, with a token that an administrator made. */
 class IssueApiIT extends OnTheServer {
-    private static final String IMPORT = "/api/v1/subscribers/import?source=essai&consentDate=2026-09-30&basis=CONSENT";
+    private static final String IMPORT = "/api/v1/imports?source=essai&consentDate=2026-09-30&basis=CONSENT";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private final Api api = Api.withToken(Role.PRIVACY, Role.EDITOR, Role.REVIEWER);
 
@@ -174,7 +174,7 @@ class IssueApiIT extends OnTheServer {
     @ValueSource(
             strings = {
                 "GET /api/v1/subscribers/999999999",
-                "GET /api/v1/subscribers/imports/999999999",
+                "GET /api/v1/imports/999999999",
                 "GET /api/v1/resources/999999999",
                 "POST /api/v1/resources/999999999/validate",
                 "GET /api/v1/issues/999999999",
@@ -262,7 +262,7 @@ class IssueApiIT extends OnTheServer {
         assertThat(paths.keySet())
                 .allMatch(path -> path.startsWith("/api/v1/"))
                 .anyMatch(path -> path.equals("/api/v1/subscribers"))
-                .anyMatch(path -> path.equals("/api/v1/subscribers/import"))
+                .anyMatch(path -> path.equals("/api/v1/imports"))
                 .anyMatch(path -> path.equals("/api/v1/resources"))
                 .anyMatch(path -> path.endsWith("/validate"))
                 .anyMatch(path -> path.endsWith("/reject"))
@@ -330,10 +330,14 @@ class IssueApiIT extends OnTheServer {
         String csv = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> name + "-" + number + "@api.example.org,fr," + departement)
                 .collect(Collectors.joining("\n", "email,langue,departement\n", "\n"));
-        JsonObject result =
-                json(api.send("POST", IMPORT, csv, "Content-Type", "text/csv").expect(201));
+        String path = api.send("POST", IMPORT, csv, "Content-Type", "text/csv")
+                .expect(202)
+                .location();
+        JsonObject result = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> json(api.get(path).expect(200)), each -> each.getString("status")
+                        .equals("FINISHED"));
         assertThat(result.getInt("added")).isEqualTo(count);
-        assertThat(result.getBoolean("finished")).isTrue();
     }
 
     private long submit(String title) {

@@ -2,7 +2,6 @@ package org.relais.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +34,7 @@ public final class Editors {
 
     /** Imports a file and returns the page that says what became of it. */
     public Document importFile(String csv) {
-        return team.upload(
-                        "/staff/subscribers/import",
-                        new Browsing.Upload("file", "abonnes.csv", csv.getBytes(StandardCharsets.UTF_8)),
-                        "source",
-                        "Journée du réseau",
-                        "consentDate",
-                        "2026-09-30",
-                        "basis",
-                        "CONSENT")
-                .follow()
-                .expect(200)
-                .page();
+        return new Imports(team).bring(csv);
     }
 
     /** Has a fresh resource validated, so that an issue has something to say, and opens the issue that takes it in. */

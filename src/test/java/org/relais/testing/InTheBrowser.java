@@ -84,13 +84,18 @@ public abstract class InTheBrowser extends OnTheServer {
         return open(window, true);
     }
 
+    /** The same under the policy of our pages, as everyone has it; other tests lift it for what they measure with. */
+    protected Page openUnderPolicy(Window window) {
+        return open(window, false);
+    }
+
     /** A wide window in which the pages' own Content-Security-Policy holds, as in anyone's. */
     protected Page openUnderPolicy(boolean asTeam) {
-        Page page = open(Window.WIDE, false);
+        Page page = openUnderPolicy(Window.WIDE);
         return asTeam ? enter(page) : page;
     }
 
-    private Page open(Window window, boolean bypassingPolicy) {
+    private Page open(Window window, boolean lifted) {
         closeWindow();
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(ServerExtension.address())
@@ -99,7 +104,7 @@ public abstract class InTheBrowser extends OnTheServer {
                 .setJavaScriptEnabled(window.scripts())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR")
-                .setBypassCSP(bypassingPolicy));
+                .setBypassCSP(lifted));
         return context.newPage();
     }
 

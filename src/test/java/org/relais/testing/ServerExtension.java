@@ -114,6 +114,7 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.door.letters.per.hour", "100000000");
         // The other programs of the tests are on this machine.
         settings.put("relais.webhooks.private", "true");
+        settings.put("relais.embed.sites", "https://partenaire.example.org");
         settings.put("relais.admin.password", PASSWORD);
         settings.put("relais.inbox.host", "127.0.0.1");
         settings.put("relais.inbox.port", String.valueOf(returnBox.port()));

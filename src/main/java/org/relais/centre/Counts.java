@@ -1,0 +1,90 @@
+package org.relais.centre;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.relais.resources.Published;
+import org.relais.resources.ResourceKind;
+import org.relais.web.Departement;
+
+/**
+ * How many there would be of each value of a facet, whatever of that facet is chosen now: all other facets hold. So a second kind
+ * says how many it would add, and the map stays full when one département is chosen.
+ */
+public final class Counts {
+    private final Map<Facet, Map<String, Long>> all = new EnumMap<>(Facet.class);
+    private final Map<String, Long> events = new HashMap<>();
+
+    Counts() {
+        Facet.all().forEach(facet -> all.put(facet, new HashMap<>()));
+    }
+
+    void add(Facet facet, Iterable<String> values, Published resource) {
+        Map<String, Long> counts = all.get(facet);
+        for (String value : values) {
+            counts.merge(value, 1L, Long::sum);
+            if (facet == Facet.DEPARTEMENT && resource.kind() == ResourceKind.EVENT) {
+                events.merge(value, 1L, Long::sum);
+            }
+        }
+    }
+
+    /** Those that have something of their own, the richest first. */
+    public List<Departement> territories() {
+        return Departement.all().stream()
+                .filter(each -> departements().containsKey(each.code()))
+                .sorted(Comparator.comparing(
+                                (Departement each) -> departements().get(each.code()))
+                        .reversed())
+                .toList();
+    }
+
+    public Map<String, Long> kinds() {
+        return all.get(Facet.KIND);
+    }
+
+    public Map<String, Long> audience() {
+        return all.get(Facet.AUDIENCE);
+    }
+
+    /** By INSEE code, and {@link Filter#NATIONAL}. */
+    public Map<String, Long> departements() {
+        return all.get(Facet.DEPARTEMENT);
+    }
+
+    /** Of these, those that are events. */
+    public Map<String, Long> events() {
+        return events;
+    }
+
+    public Map<String, Long> regions() {
+        return all.get(Facet.REGION);
+    }
+
+    public Map<String, Long> periods() {
+        return all.get(Facet.PERIOD);
+    }
+
+    /**
+     * A theme and how many have it. A theme is what people type, so there may be many.
+     *
+     * @param count 0 for one that is chosen and that nothing has
+     */
+    public record Theme(String name, long count) {}
+
+    /** The most frequent ones, and those that are chosen whatever their number, in the order of their names. */
+    public List<Theme> themes(Filter filter, int most) {
+        Map<String, Long> counts = new HashMap<>(all.get(Facet.THEME));
+        filter.themes().forEach(theme -> counts.putIfAbsent(theme, 0L));
+        return counts.entrySet().stream()
+                .map(each -> new Theme(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((Theme theme) -> !filter.themes().contains(theme.name()))
+                        .thenComparing(Theme::count, Comparator.reverseOrder())
+                        .thenComparing(Theme::name))
+                .limit(most)
+                .sorted(Comparator.comparing(Theme::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+}

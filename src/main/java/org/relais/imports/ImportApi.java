@@ -1,0 +1,192 @@
+package org.relais.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.relais.Refusal;
+import org.relais.files.FirstLines;
+import org.relais.files.Reason;
+import org.relais.staff.Role;
+import org.relais.subscribers.ImportTerms;
+import org.relais.subscribers.SubscriberService;
+import org.relais.web.Visitor;
+
+/** Importing files of subscribers, as JSON tells it. */
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.IS_ADMIN, Role.IS_PRIVACY, Role.IS_EDITOR})
+@Tag(name = "Imports")
+public class ImportApi {
+    private static final int LARGEST_PAGE = 1_000;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private ImportService service;
+
+    @Inject
+    private SubscriberService subscribers;
+
+    @Inject
+    private Visitor visitor;
+
+    /**
+     * A file and how far it is.
+     *
+     * @param fileLines how many lines it has at most; {@code lines} are read so far
+     */
+    public record OneImport(
+            long id,
+            ImportRun.Status status,
+            String fileName,
+            String source,
+            Instant startedAt,
+            Instant finishedAt,
+            long fileLines,
+            long lines,
+            long added,
+            long present,
+            long refused) {
+        static OneImport of(ImportRun run) {
+            return new OneImport(
+                    run.id(),
+                    run.status(),
+                    run.fileName(),
+                    run.source(),
+                    run.startedAt(),
+                    run.finishedAt(),
+                    run.fileLines(),
+                    run.lines(),
+                    run.added(),
+                    run.present(),
+                    run.refused());
+        }
+    }
+
+    /** @param next what to give as {@code before} for the following page; absent on the last */
+    public record ImportList(List<OneImport> imports, Long next) {}
+
+    /** @param reason the code, {@code sentence} says it in the caller's language */
+    public record Line(long line, Reason reason, String sentence, String value) {}
+
+    /** @param next what to give as {@code after} for the following page; absent on the last */
+    public record RefusedLines(List<Line> lines, Long next) {}
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import a CSV file",
+            description = "Parts: file, source, consentDate (such as 2026-09-30), basis (CONSENT, LEGITIMATE_INTEREST,"
+                    + " PUBLIC_TASK). A text/csv body takes the last three as query parameters. Columns are found by the"
+                    + " names in the first line. It is done in the background: read the import again until it is FINISHED."
+                    + " With check=true it is only read through, and adds nobody until it is started.")
+    public Response form(List<EntityPart> parts, @QueryParam("check") @DefaultValue("false") boolean check)
+            throws IOException {
+        try (ImportForm form = new ImportForm(parts)) {
+            ImportTerms terms = form.terms(subscribers.today());
+            return taken(reception.receive(form.content(), form.fileName(), terms), check);
+        }
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @Operation(summary = "Import a CSV file sent as the body")
+    public Response body(
+            InputStream csv,
+            @QueryParam("source") String source,
+            @QueryParam("consentDate") String consentDate,
+            @QueryParam("basis") String basis,
+            @QueryParam("check") @DefaultValue("false") boolean check) {
+        ImportTerms terms = ImportTerms.of(source, consentDate, basis, subscribers.today());
+        return taken(reception.receive(csv, "", terms), check);
+    }
+
+    @GET
+    @Operation(summary = "List imports, the newest first", description = "Give the next of a page as before.")
+    public ImportList list(
+            @QueryParam("before") @DefaultValue("9223372036854775807") long before,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        int most = Math.max(1, Math.min(size, LARGEST_PAGE));
+        List<ImportRun> page = service.page(before, most);
+        return new ImportList(
+                page.stream().map(OneImport::of).toList(),
+                page.size() == most ? page.get(most - 1).id() : null);
+    }
+
+    @GET
+    @Path("{id:\\d{1,18}}")
+    @Operation(summary = "Read how far an import is")
+    public OneImport get(@PathParam("id") long id) {
+        return OneImport.of(service.find(id));
+    }
+
+    @GET
+    @Path("{id:\\d{1,18}}/refused")
+    @Operation(summary = "Read the refused lines, in the order of the file", description = "Every one has its reason.")
+    public RefusedLines refused(
+            @PathParam("id") long id,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("size") @DefaultValue("100") int size) {
+        service.find(id);
+        int most = Math.max(1, Math.min(size, LARGEST_PAGE));
+        List<RefusedLine> page = service.refused(id, after, most);
+        return new RefusedLines(
+                page.stream().map(this::line).toList(),
+                page.size() == most ? page.get(most - 1).line() : null);
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/start")
+    @Operation(summary = "Import what was checked")
+    public OneImport start(@PathParam("id") long id) {
+        service.start(id);
+        return get(id);
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/give-up")
+    @Operation(summary = "Give an import up", description = "Who is in stays in; the file is forgotten.")
+    public OneImport giveUp(@PathParam("id") long id) {
+        service.giveUp(id);
+        return get(id);
+    }
+
+    private Response taken(long id, boolean check) {
+        try {
+            if (check) {
+                FirstLines top = service.top(id, null, null);
+                service.check(id, top, top.guess());
+            } else {
+                service.start(id);
+            }
+        } catch (Refusal unreadable) {
+            service.discard(id); // nobody could say here what its columns are
+            throw unreadable;
+        }
+        return Response.accepted(get(id))
+                .location(URI.create("/api/v1/imports/" + id))
+                .build();
+    }
+
+    private Line line(RefusedLine line) {
+        return new Line(line.line(), line.reason(), line.sentence(visitor.locale()), line.detail());
+    }
+}

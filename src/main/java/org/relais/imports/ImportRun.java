@@ -1,0 +1,319 @@
+package org.relais.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.relais.Refusal;
+import org.relais.consents.Basis;
+import org.relais.files.Encoding;
+import org.relais.files.FirstLines;
+import org.relais.files.Mapping;
+import org.relais.files.Separator;
+import org.relais.subscribers.ImportTerms;
+
+/**
+ * One file taken in. RECEIVING while its bytes come, RECEIVED once they are here; CHECKING reads it through and writes nobody,
+ * CHECKED tells what would happen; IMPORTING does it, FINISHED has done it. FAILED when it was tried several times without a
+ * portion more, until someone tries it again; GIVEN_UP when nobody wants it any more. While it moves one node holds it under an
+ * epoch, for a lease that each portion renews: who comes later than the lease finds another epoch and writes nothing.
+ */
+@Entity
+@Table(name = "import_run")
+public class ImportRun {
+    /** Where it stands. */
+    public enum Status {
+        RECEIVING,
+        RECEIVED,
+        CHECKING,
+        CHECKED,
+        IMPORTING,
+        FINISHED,
+        FAILED,
+        GIVEN_UP
+    }
+
+    static final Set<Status> MOVING = EnumSet.of(Status.CHECKING, Status.IMPORTING);
+    private static final Set<Status> OVER = EnumSet.of(Status.FINISHED, Status.GIVEN_UP);
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_TRIES = 5;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run_seq")
+    @SequenceGenerator(name = "import_run_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String source;
+
+    @Column(name = "consent_on")
+    private LocalDate consentOn;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.RECEIVING;
+
+    /** Where it was when it failed, and goes on. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "failed_from")
+    private Status failedFrom;
+
+    @Enumerated(EnumType.STRING)
+    private Encoding encoding;
+
+    @Enumerated(EnumType.STRING)
+    private Separator separator;
+
+    @Column(name = "file_columns")
+    private String columns = "";
+
+    @Column(name = "ignored_columns")
+    private String ignoredColumns = "";
+
+    @Column(name = "file_lines")
+    private long fileLines;
+
+    @Column(name = "started_by")
+    private String startedBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    private long added;
+    private long present;
+    private long refused;
+
+    private long epoch;
+    private int tries;
+
+    @Column(name = "leased_until")
+    private Instant leasedUntil;
+
+    protected ImportRun() {}
+
+    ImportRun(String fileName, ImportTerms terms, String startedBy, Instant now) {
+        this.fileName = shortName(fileName);
+        this.startedBy = startedBy;
+        source = terms.source();
+        consentOn = terms.consentOn();
+        basis = terms.basis();
+        startedAt = now;
+    }
+
+    /** All its bytes are here. */
+    void receive(FirstLines top, long lines) {
+        expect(EnumSet.of(Status.RECEIVING));
+        status = Status.RECEIVED;
+        fileLines = lines;
+        map(top, top.guess());
+    }
+
+    /** How it is to be read; nothing is written by that. */
+    void check(FirstLines top, Mapping mapping) {
+        expect(EnumSet.of(Status.RECEIVED, Status.CHECKED));
+        map(top, mapping.complete());
+        begin(Status.CHECKING);
+    }
+
+    private void map(FirstLines top, Mapping mapping) {
+        encoding = top.encoding();
+        separator = top.separator();
+        columns = mapping.toString();
+        ignoredColumns = mapping.ignored(top.header());
+    }
+
+    /** What the check said is to be done. */
+    void start() {
+        expect(EnumSet.of(Status.CHECKED, Status.RECEIVED));
+        mapping().complete();
+        begin(Status.IMPORTING);
+    }
+
+    private void begin(Status next) {
+        status = next;
+        added = 0;
+        present = 0;
+        refused = 0;
+        release();
+    }
+
+    /** Someone thinks that it will go now. */
+    void tryAgain() {
+        expect(EnumSet.of(Status.FAILED));
+        status = failedFrom;
+        release();
+    }
+
+    void giveUp(Instant now) {
+        if (OVER.contains(status)) {
+            throw Refusal.conflict("import.is-over");
+        }
+        status = Status.GIVEN_UP;
+        finishedAt = now;
+        leasedUntil = null;
+    }
+
+    /** Whether it moves and nobody holds it. */
+    boolean free(Instant now) {
+        return moving() && (leasedUntil == null || leasedUntil.isBefore(now));
+    }
+
+    /** A node takes it; whoever held it before does not any more. Tried too often without a portion more, it fails instead. */
+    boolean lease(Instant until) {
+        if (tries == MOST_TRIES) {
+            failedFrom = status;
+            status = Status.FAILED;
+            return false;
+        }
+        tries++;
+        epoch++;
+        leasedUntil = until;
+        return true;
+    }
+
+    boolean heldUnder(long hisEpoch) {
+        return MOVING.contains(status) && epoch == hisEpoch;
+    }
+
+    /** A portion is done. */
+    void count(long newlyAdded, long alreadyPresent, long newlyRefused, Instant leasedUntilThen) {
+        added += newlyAdded;
+        present += alreadyPresent;
+        refused += newlyRefused;
+        tries = 0;
+        leasedUntil = leasedUntilThen;
+    }
+
+    /** The file has no more lines. */
+    void end(Instant now) {
+        boolean imported = status == Status.IMPORTING;
+        status = imported ? Status.FINISHED : Status.CHECKED;
+        finishedAt = imported ? now : null;
+        release();
+    }
+
+    private void release() {
+        tries = 0;
+        leasedUntil = null;
+    }
+
+    private void expect(Set<Status> expected) {
+        if (!expected.contains(status)) {
+            throw Refusal.conflict("import.not-now");
+        }
+    }
+
+    ImportTerms terms() {
+        return new ImportTerms(source, consentOn, basis);
+    }
+
+    Mapping mapping() {
+        return Mapping.of(columns);
+    }
+
+    /** Browsers may send a whole path; only its end is a name. */
+    private static String shortName(String name) {
+        String bare = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return bare.length() <= LONGEST_NAME ? bare : bare.substring(0, LONGEST_NAME);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public boolean moving() {
+        return MOVING.contains(status);
+    }
+
+    public boolean over() {
+        return OVER.contains(status);
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public LocalDate consentOn() {
+        return consentOn;
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    public Separator separator() {
+        return separator;
+    }
+
+    /** The names of the columns that were not taken, or nothing. */
+    public String ignoredColumns() {
+        return ignoredColumns;
+    }
+
+    /** How many lines the file has at most, its first one and blank ones included. */
+    public long fileLines() {
+        return fileLines;
+    }
+
+    public String startedBy() {
+        return startedBy;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Null until it is over. */
+    public Instant finishedAt() {
+        return finishedAt;
+    }
+
+    public long added() {
+        return added;
+    }
+
+    public long present() {
+        return present;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    /** How many have been read, blank ones left out: so far, while it moves. */
+    public long lines() {
+        return added + present + refused;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Files of people that are brought in: received, checked without writing anything, then imported in the background, a portion a
+ * transaction, so that whatever dies the next node goes on where it stopped. Each refused line is kept by its number with its
+ * reason. Uses files, subscribers, staff, schedule and web.
+ */
+package org.relais.imports;

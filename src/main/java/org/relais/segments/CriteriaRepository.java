@@ -1,0 +1,67 @@
+package org.relais.segments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** How many people criteria choose, and which words there are to choose from. */
+@ApplicationScoped
+class CriteriaRepository {
+    private static final int MOST_WORDS = 60;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    long count(Chosen chosen) {
+        return number(
+                entities.createNativeQuery("select count(*) from subscriber s where s.id > 0" + chosen.conditions()),
+                chosen);
+    }
+
+    /** As {@link #count}, but stops there: at a million people, counting all of them would take longer than the page. */
+    long countUpTo(int most, Chosen chosen) {
+        return number(
+                entities.createNativeQuery("select count(*) from (select 1 from subscriber s where s.id > 0"
+                        + chosen.conditions() + " limit " + most + ") few"),
+                chosen);
+    }
+
+    /** Of those, the confirmed who receive a topic and are not on a pause. */
+    long countReaders(String topic, Instant now, Chosen chosen) {
+        Query query = entities.createNativeQuery("""
+                select count(*) from subscriber s join subscriber_topic t on t.subscriber_id = s.id and t.topic = :audience
+                where s.status = 'CONFIRMED' and (s.paused_until is null or s.paused_until <= :now)""" + chosen.conditions());
+        return number(query.setParameter("audience", topic).setParameter("now", now), chosen);
+    }
+
+    /** The words people used for their profession, by the alphabet; each is one step in its index, whatever the table. */
+    List<String> professions() {
+        return words("select min(profession) from subscriber where profession > :last");
+    }
+
+    List<String> sources() {
+        return words("select min(source) from subscriber where source > :last");
+    }
+
+    private List<String> words(String next) {
+        List<String> words = new ArrayList<>();
+        String last = "";
+        while (words.size() < MOST_WORDS && last != null) {
+            last = (String)
+                    entities.createNativeQuery(next).setParameter("last", last).getSingleResult();
+            words.add(last);
+        }
+        words.removeIf(Objects::isNull);
+        return words;
+    }
+
+    private static long number(Query query, Chosen chosen) {
+        chosen.parameters().forEach(query::setParameter);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+}

@@ -1,0 +1,13 @@
+package org.relais.subscribers;
+
+import java.util.Set;
+import org.relais.consents.Topic;
+
+/**
+ * Someone who is not known yet and whose agreement was given elsewhere.
+ *
+ * @param email normalised
+ * @param fingerprint the address under the server's key
+ * @param topics what they agreed to receive, at least one
+ */
+public record Newcomer(String email, String fingerprint, Profile profile, Set<Topic> topics) {}
