@@ -2,6 +2,7 @@ package org.relais.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -136,15 +137,12 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         page.navigate("/staff/newsletter");
         page.click("form[action='/staff/newsletter'] button");
         page.waitForURL(Pattern.compile(".*/staff/newsletter/\\d+.*"));
-        if (!entries(page).contains(TITLE)) {
+        Locator entry = page.locator(".entry", new Page.LocatorOptions().setHasText(TITLE));
+        if (entry.count() == 0) {
             page.locator("button[value=assemble], button[value^=take]").first().dispatchEvent("click");
-            page.waitForLoadState();
         }
-        return entries(page);
-    }
-
-    private static String entries(Page page) {
-        return String.join("\n", page.locator(".entry").allTextContents());
+        entry.first().waitFor();
+        return entry.first().textContent();
     }
 
     private Mail awaitMail(String subject) {
