@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.relais.testing.Axe;
 import org.relais.testing.InTheBrowser;
 import org.relais.testing.Mailbox.Mail;
 
@@ -46,30 +47,37 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         Page page = open(Window.NARROW);
         page.navigate("/resources");
         page.click("a[href='/resources/submit']");
+        look(page);
         page.check("[name=kind][value=TOOL]");
         page.fill("[name=title]", TITLE);
         page.click("form.panel button.btn-primary");
         page.waitForURL("**/content");
+        look(page);
         String own = page.url().replaceFirst("/content$", "");
         page.fill("[name=summary]", "Une fiche d’une page : quoi regarder, qui appeler.");
         page.fill("[name=body]", "Elle aide à **repérer** et à orienter.");
         page.click("form.panel button.btn-primary");
         page.waitForURL("**/audience");
+        look(page);
         page.fill("[name=themes]", "repérage, internat");
         page.check("[name=audience][value=EDUCATION]");
         page.click("form.panel button.btn-primary");
         page.waitForURL("**/files");
+        look(page);
         page.setInputFiles(
                 "[name=file]",
                 new FilePayload("piège.pdf", "application/pdf", "<html><script>".getBytes(StandardCharsets.UTF_8)));
         page.click("form.panel button[type=submit]");
+        look(page);
         assertThat(page.textContent(".error-summary")).contains("n’est pas accepté");
         page.click("main p.actions a.btn-primary");
         page.waitForURL("**/sender");
+        look(page);
         page.fill("[name=organisation]", "Association du parcours");
         page.fill("[name=email]", AUTHOR);
         page.click("form.panel button.btn-primary");
         page.waitForURL("**done=contribution-sent");
+        look(page);
         assertThat(page.textContent("h1")).isEqualTo("Vérifiez votre messagerie");
         return own;
     }
@@ -85,6 +93,7 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
                 .isEqualTo(0L);
         page.click("main form button[type=submit]");
         page.waitForURL("**done=contribution-confirmed");
+        look(page);
         assertThat(page.textContent("h1")).isEqualTo(TITLE);
         awaitMail("est arrivée");
     }
@@ -102,6 +111,7 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         page.fill("[name=reason]", reason);
         page.click("button[formaction*='/ask-for-changes']");
         page.waitForURL("**done=resource-changes-asked**");
+        look(page);
         return id;
     }
 
@@ -111,15 +121,20 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         assertThat(page.textContent("main")).contains("préciser à qui la fiche s’adresse");
         page.click("main a.btn-primary");
         page.waitForURL("**/content");
+        look(page);
         page.fill("[name=summary]", "Pour les surveillants d’internat : quoi regarder, qui appeler.");
         page.click("form.panel button.btn-primary");
         page.waitForURL("**/audience");
+        look(page);
         page.click("form.panel button.btn-primary");
         page.waitForURL("**/files");
+        look(page);
         page.click("main p.actions a.btn-primary");
         page.waitForURL("**/sender");
+        look(page);
         page.click("form.panel button.btn-primary");
         page.waitForURL("**done=contribution-sent");
+        look(page);
         assertThat(page.textContent("main")).contains("L’équipe la vérifie");
     }
 
@@ -129,6 +144,7 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         assertThat(page.textContent("main")).contains("Pour les surveillants d’internat", "Nouvelle version");
         page.click("form[action*='/validate'] button.btn-primary");
         page.waitForURL("**done=resource-validated**");
+        look(page);
     }
 
     /** The entries in the sections of the quarter's issue, once all that waits was taken in. */
@@ -137,6 +153,7 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
         page.navigate("/staff/newsletter");
         page.click("form[action='/staff/newsletter'] button");
         page.waitForURL(Pattern.compile(".*/staff/newsletter/\\d+.*"));
+        look(page);
         Locator entry = page.locator(".entry", new Page.LocatorOptions().setHasText(TITLE));
         if (entry.count() == 0) {
             page.locator("button[value=assemble], button[value^=take]").first().dispatchEvent("click");
@@ -154,5 +171,10 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
                                 .findFirst()
                                 .orElse(null),
                         found -> found != null);
+    }
+
+    /** As it is, not only as it is linked: A1, A3. */
+    private static void look(Page page) {
+        Axe.assertNoViolation(page);
     }
 }

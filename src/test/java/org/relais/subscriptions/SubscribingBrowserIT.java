@@ -2,52 +2,49 @@ package org.relais.subscriptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.relais.testing.Axe;
 import org.relais.testing.InTheBrowser;
 
 /** From the form to the erasure as people do it: by keyboard alone, and without scripts; each page in passing with axe (A1, A3). */
 class SubscribingBrowserIT extends InTheBrowser {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @Test
     void byKeyboardAlone() {
         String email = "clavier@parcours.example.org";
         Page page = open(Window.WIDE);
         page.navigate("/newsletter/subscribe");
-        axe(page);
+        Axe.assertNoViolation(page);
         reach(page, "f-email");
         page.keyboard().type(email);
         page.keyboard().press("Enter");
         page.waitForSelector(".error-summary");
-        axe(page);
+        Axe.assertNoViolation(page);
         assertThat(page.inputValue("#f-email")).isEqualTo(email);
         reach(page, "f-topics-NEWSLETTER");
         page.keyboard().press("Space");
         page.waitForTimeout(2500); // nobody types faster, says the door
         page.keyboard().press("Enter");
         page.waitForURL("**/asked");
-        axe(page);
+        Axe.assertNoViolation(page);
 
         page.navigate(mailbox.lastMailTo(email).link("/newsletter/confirm/").toString());
-        axe(page);
+        Axe.assertNoViolation(page);
         pressFirstButton(page);
         page.waitForURL("**/me/preferences/**");
-        axe(page);
+        Axe.assertNoViolation(page);
         page.navigate(page.url().replaceFirst("\\?.*", "") + "/address");
-        axe(page);
+        Axe.assertNoViolation(page);
         page.goBack();
         page.focus("form[action$='/leave'] button");
         page.keyboard().press("Enter");
         page.waitForURL("**/newsletter/left/**");
-        axe(page);
+        Axe.assertNoViolation(page);
         page.focus("form[action$='/undo'] button");
         page.keyboard().press("Enter");
         page.waitForURL("**done=resubscribed");
-        axe(page);
+        Axe.assertNoViolation(page);
         assertThat(database.value("select status from subscriber where email = ?", email))
                 .isEqualTo("CONFIRMED");
     }
@@ -90,16 +87,5 @@ class SubscribingBrowserIT extends InTheBrowser {
     private static void pressFirstButton(Page page) {
         page.focus("main form.panel button[type=submit]");
         page.keyboard().press("Enter");
-    }
-
-    private static void axe(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(RULES)
-                        .analyze()
-                        .getViolations())
-                .extracting(each -> each.getId())
-                .as(page.url())
-                .isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.relais.testing.Answer;
+import org.relais.testing.Axe;
 import org.relais.testing.Crawl;
 import org.relais.testing.InTheBrowser;
 import org.relais.testing.PublicSite;
@@ -17,16 +18,13 @@ import org.relais.testing.Team;
 
 /** Every page there is, as people see it: A1, A3, A7. */
 class PagesBrowserIT extends InTheBrowser {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @Test
     void aBadPageIsNoticed() {
         Page page = open(Window.WIDE);
         page.setContent("<html><body><img src='x'><p style='color:#ddd;background:#fff'>Pâle</p><input></body></html>");
         assertThat(new AxeBuilder(page)
                         .setLegacyMode(true)
-                        .withTags(RULES)
+                        .withTags(Axe.RULES)
                         .analyze()
                         .getViolations())
                 .extracting(each -> each.getId())
@@ -83,7 +81,7 @@ class PagesBrowserIT extends InTheBrowser {
         page.waitForSelector(".error-summary");
         assertThat(focused(page)).isEqualTo("div.error-summary");
         SoftAssertions all = new SoftAssertions();
-        violations(all, new AxeBuilder(page).withTags(RULES), "the refused form");
+        violations(all, new AxeBuilder(page).withTags(Axe.RULES), "the refused form");
         all.assertAll();
         database.change("delete from login_failure");
     }
@@ -109,7 +107,7 @@ class PagesBrowserIT extends InTheBrowser {
             String where = path + " at " + page.viewportSize().width;
             page.emulateMedia(in(wide ? ColorScheme.LIGHT : ColorScheme.DARK));
             page.navigate(path);
-            violations(all, new AxeBuilder(page).withTags(RULES), where);
+            violations(all, new AxeBuilder(page).withTags(Axe.RULES), where);
             if (!wide) {
                 fits(all, page, path);
             } else {
