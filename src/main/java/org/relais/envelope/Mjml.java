@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 public final class Mjml {
     private static final Pattern WEB_FONTS = Pattern.compile(
             "<!--\\[if !mso]><!-->\\s*(?:<link[^>]*>\\s*)+<style[^>]*>\\s*(?:@import[^;]*;\\s*)+</style>\\s*<!--<!\\[endif]-->");
-    private static final Pattern FETCHES = Pattern.compile("(?i)<link\\b|@import|<script\\b|@font-face");
+
+    /** In a style sheet only: in a title or a summary the same words are words, and must not keep an issue from leaving. */
+    private static final Pattern FETCHES =
+            Pattern.compile("(?i)<link\\b|<script\\b|<style\\b[^>]*>[^<]*@(?:import|font-face)");
 
     private Mjml() {}
 

@@ -42,4 +42,12 @@ class MjmlTest {
         String font = "<mj-style>@import url(https://fonts.example.org/x.css);</mj-style>";
         assertThatThrownBy(() -> Mjml.toHtml(mail("Arial", font), "fr")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatSomebodyWroteAboutFontsIsNotRefused() {
+        String words = "&lt;style&gt;@import url(x);&lt;/style&gt; &lt;script&gt; @font-face";
+        assertThat(Mjml.toHtml(mail("Arial", "<mj-preview>" + words + "</mj-preview>"), "fr"))
+                .contains("@import url(x)")
+                .doesNotContain("<script");
+    }
 }
