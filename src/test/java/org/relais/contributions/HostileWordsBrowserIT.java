@@ -9,26 +9,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.relais.staff.Role;
 import org.relais.testing.Api;
 import org.relais.testing.InTheBrowser;
 
-/** Nothing of what is typed runs, on public pages or on those of the team (S3, issue 6). */
+/** Nothing of what is typed runs where the team reads it (S3, issue 6); what everyone reads is held by the room {@code centre}. */
 class HostileWordsBrowserIT extends InTheBrowser {
     private final List<String> ran = new ArrayList<>();
+    private final List<Long> ids = new ArrayList<>();
+
+    /** Or the next issue would announce them all. */
+    @AfterEach
+    void takeThemBack() {
+        ids.forEach(id ->
+                database.change("update resource set status = 'ARCHIVED', version = version + 1 where id = ?", id));
+    }
 
     @Test
-    void noneOfAHundredPayloadsRunsAnywhere() throws IOException {
+    void noneOfAHundredPayloadsRunsOnThePagesOfTheTeam() throws IOException {
         List<String> payloads = payloads();
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(100);
-        List<Long> ids = payloads.stream().map(HostileWordsBrowserIT::published).toList();
+        ids.addAll(payloads.stream().map(HostileWordsBrowserIT::published).toList());
 
         Page page = watched(openUnderPolicy(false));
-        ids.forEach(id -> harmless(page, "/resources/" + id));
-        for (int each = 1; each <= 5; each++) {
-            harmless(page, "/resources?page=" + each);
-        }
+        harmless(page, "/resources/" + ids.get(0));
         Page team = watched(openUnderPolicy(true));
         ids.forEach(id -> harmless(team, "/staff/resources/" + id + "?list=verified"));
         assertThat(ran).as("dialogs, and what the policy had to stop").isEmpty();
