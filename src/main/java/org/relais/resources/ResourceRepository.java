@@ -3,7 +3,9 @@ package org.relais.resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.relais.resources.HistoryLine.Act;
 /** Contributions as the team and the other rooms read them. */
 @ApplicationScoped
 class ResourceRepository {
+    private static final int COMPARED = 1_000;
     private static final Set<ResourceStatus> ALIVE = Set.of(
             ResourceStatus.SUBMITTED,
             ResourceStatus.CLAIMED,
@@ -147,13 +150,28 @@ class ResourceRepository {
                 .isEmpty();
     }
 
-    /** What somebody outside may be told that they repeat. */
-    List<Likeness.Known> publicOnes() {
+    /**
+     * What somebody outside may be told that they repeat: everything behind the same link, and of the rest the newest {@value
+     * #COMPARED}, because anyone may ask as often as they type and each title costs a comparison.
+     *
+     * @param linkKey of {@link Link#normalised}, or null
+     */
+    List<Likeness.Known> publicOnes(String linkKey) {
+        Set<Likeness.Known> all = new LinkedHashSet<>();
+        if (linkKey != null) {
+            all.addAll(known("and e.content.linkKey = :link")
+                    .setParameter("link", linkKey)
+                    .getResultList());
+        }
+        all.addAll(known("").setMaxResults(COMPARED).getResultList());
+        return List.copyOf(all);
+    }
+
+    private TypedQuery<Likeness.Known> known(String further) {
         return entities.createQuery("""
                         select new org.relais.resources.Likeness$Known(e.id, e.content.title, e.content.linkKey)
-                        from Resource e where e.status = :status order by e.id desc""", Likeness.Known.class)
-                .setParameter("status", ResourceStatus.VALIDATED)
-                .getResultList();
+                        from Resource e where e.status = :status %s order by e.id desc""".formatted(further), Likeness.Known.class)
+                .setParameter("status", ResourceStatus.VALIDATED);
     }
 
     /** What a contribution could repeat: every other one that was not refused or taken back. */

@@ -157,7 +157,8 @@ public class ResourceService {
 
     /** Public resources that say nearly the same, or lead to the same page; at most {@value #MOST_ALIKE}. */
     public List<Likeness.Known> alike(String title, String link) {
-        return Likeness.all(title, linkKey(link), resources.publicOnes()).stream()
+        String key = linkKey(link);
+        return Likeness.all(title, key, resources.publicOnes(key)).stream()
                 .limit(MOST_ALIKE)
                 .toList();
     }
