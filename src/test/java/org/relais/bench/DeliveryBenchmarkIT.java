@@ -123,7 +123,9 @@ class DeliveryBenchmarkIT {
                     probe.count("delivery where mailing_id = ? and status = 'SENT'", mailing),
                     process.residentMegabytes(),
                     process.mostResidentMegabytes());
-            assertThat(probe.count("delivery where mailing_id = ?", mailing)).isEqualTo(CROWD);
+            assertThat(probe.count("delivery where mailing_id = ?", mailing))
+                    .as("and whoever the demonstration has there")
+                    .isGreaterThanOrEqualTo(CROWD);
         }
     }
 
@@ -203,7 +205,7 @@ class DeliveryBenchmarkIT {
     }
 
     private static void people(DatabaseProbe probe, String departement, int count) {
-        if (probe.count("subscriber where departement = ?", departement) > 0) {
+        if (probe.count("subscriber where source = 'bench' and departement = ?", departement) > 0) {
             return;
         }
         long from = ((Number) probe.value("select coalesce(max(id), 0) + 1000000 from subscriber")).longValue();
@@ -214,7 +216,7 @@ class DeliveryBenchmarkIT {
                 from generate_series(1, ?) n
                 """, from, departement, departement, departement, count);
         probe.change(
-                "insert into subscriber_topic (subscriber_id, topic) select id, 'NEWSLETTER' from subscriber where departement = ?",
+                "insert into subscriber_topic (subscriber_id, topic) select id, 'NEWSLETTER' from subscriber where source = 'bench' and departement = ?",
                 departement);
     }
 }
