@@ -10,10 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.relais.resources.Audience;
 import org.relais.resources.CatalogueService;
 import org.relais.resources.Published;
+import org.relais.resources.Resource;
 import org.relais.resources.ResourceKind;
 import org.relais.web.Departement;
 import org.relais.web.Markdown;
@@ -68,11 +68,12 @@ public class CataloguePages {
     @Path("{id:\\d{1,18}}")
     public Response resource(@PathParam("id") long id) {
         Published resource = service.find(id);
+        Resource whole = service.whole(id);
         return Page.of("centre/resource")
                 .with("resource", resource)
-                .with("whole", service.whole(id))
+                .with("whole", whole)
                 .with("preview", new Preview(resource, settings.baseUrl()))
-                .with("body", Markdown.html(service.bodies(Set.of(id)).getOrDefault(id, "")))
+                .with("body", Markdown.html(whole.content().body()))
                 .with("related", centre.related(id, RELATED))
                 .response();
     }
