@@ -1,9 +1,9 @@
 package org.relais.webinars;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.attachments.FileType;
+import org.relais.attachments.Judged;
 
 /**
  * A file that somebody of the team sent, checked (S15): of a kind we take, by its first bytes, and not too large. A portrait is
@@ -14,7 +14,7 @@ public record Upload(String name, String type, byte[] content) {
 
     static Upload document(String name, byte[] content) {
         FileType type = known(content);
-        return new Upload(clean(name) + "." + type.ending(), type.mediaType(), content);
+        return new Upload(Judged.clean(name) + "." + type.ending(), type.mediaType(), content);
     }
 
     static Upload portrait(byte[] content) {
@@ -30,16 +30,5 @@ public record Upload(String name, String type, byte[] content) {
             throw Refusal.invalid("file", "webinar.file-too-large");
         }
         return FileType.of(content).orElseThrow(() -> Refusal.invalid("file", "webinar.file-kind"));
-    }
-
-    /** The last part of what a browser calls it, without its ending, harmless in a header. */
-    private static String clean(String name) {
-        String last = Optional.ofNullable(name)
-                .orElse("")
-                .replaceFirst(".*[/\\\\]", "")
-                .replaceFirst("\\.[^.]*$", "");
-        String plain = last.replaceAll("[^\\p{L}\\p{N} ._-]+", "-").strip();
-        String bare = plain.length() > 80 ? plain.substring(0, 80) : plain;
-        return bare.isEmpty() ? "document" : bare;
     }
 }
