@@ -17,6 +17,7 @@ import org.relais.resources.OrganisationType;
 import org.relais.resources.ResourceKind;
 import org.relais.resources.When;
 import org.relais.web.MailAddress;
+import org.relais.web.Typed;
 
 /** Answers read as what they are meant to be. */
 record Proposal(Answers answers) {
@@ -79,7 +80,7 @@ record Proposal(Answers answers) {
     }
 
     String email() {
-        return address().orElseThrow(() -> Refusal.invalid("email", "email.invalid"));
+        return Typed.address("email", answers.typed("email"));
     }
 
     /** Empty while it is none. */

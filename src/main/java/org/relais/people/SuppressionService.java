@@ -9,8 +9,8 @@ import org.relais.outbox.Suppression;
 import org.relais.outbox.SuppressionList;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.SubscriberService;
-import org.relais.web.MailAddress;
 import org.relais.web.Seal;
+import org.relais.web.Typed;
 
 /** Who is not written to: added by the team, and taken off by nobody but the person (P7, D14). */
 @UseCase
@@ -35,11 +35,7 @@ public class SuppressionService {
 
     /** @throws Refusal for what is no address */
     public List<Suppression> look(String typed) {
-        try {
-            return list.of(seal.fingerprint(MailAddress.normalised(typed == null ? "" : typed)));
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("address", "email.invalid");
-        }
+        return list.of(seal.fingerprint(Typed.address("address", typed)));
     }
 
     /** @param after a fingerprint and a list, empty before the first */

@@ -15,6 +15,7 @@ import org.relais.subscribers.LifeService;
 import org.relais.subscribers.Subscriber;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
+import org.relais.web.Typed;
 
 /**
  * Another address for the same person: asked for behind a fresh link of the old one, which is told and may stop it, and done by a
@@ -60,7 +61,7 @@ public class AddressService {
         actor.becomesOutsider("subscriber");
         Subscriber subscriber = life.lock(
                 links.open(FreshLink.Purpose.PREFERENCES, preferencesToken).subscriberId());
-        String email = LinkService.address(typed);
+        String email = Typed.address("email", typed);
         if (email.equals(subscriber.email())) {
             throw Refusal.invalid("email", "address.same");
         }

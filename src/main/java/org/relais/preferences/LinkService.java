@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.door.Letters;
 import org.relais.staff.Actor;
@@ -15,8 +14,8 @@ import org.relais.subscribers.LifeService;
 import org.relais.subscribers.Mode;
 import org.relais.subscribers.Subscriber;
 import org.relais.subscribers.SubscriberService;
-import org.relais.web.MailAddress;
 import org.relais.web.Seal;
+import org.relais.web.Typed;
 
 /**
  * A fresh link is only ever sent to the address it is about (P6). Whoever asks for one is told the same, whatever is known of the
@@ -63,7 +62,7 @@ public class LinkService {
 
     /** For anybody's address, as it was typed. */
     public void ask(String typed, FreshLink.Purpose purpose, Locale locale) {
-        String email = address(typed);
+        String email = Typed.address("email", typed);
         actor.becomesOutsider("visitor");
         Optional<Subscriber> known = life.find(email);
         if (!letters.mayWrite(letter(purpose), seal.fingerprint(email))) {
@@ -108,13 +107,5 @@ public class LinkService {
 
     private static String letter(FreshLink.Purpose purpose) {
         return LETTER + " " + purpose;
-    }
-
-    static String address(String typed) {
-        try {
-            return MailAddress.normalised(typed);
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("email", "email.invalid");
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.relais.registrations;
 import java.util.HashMap;
 import java.util.Map;
 import org.relais.Refusal;
-import org.relais.web.MailAddress;
 import org.relais.web.Typed;
 import org.relais.webinars.Question;
 import org.relais.webinars.Webinar;
@@ -19,11 +18,7 @@ public record Wish(String email, Long dateId, Particulars.Draft draft, Map<Long,
     static final int LONGEST_RESPONSE = 1000;
 
     String address() {
-        try {
-            return MailAddress.normalised(email);
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("email", "email.invalid");
-        }
+        return Typed.address("email", email);
     }
 
     /** What answers the questions; a choice that was not offered is none. */

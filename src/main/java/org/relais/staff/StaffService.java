@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.web.MailAddress;
+import org.relais.web.Typed;
 
 /** Accounts: made by an administrator, disabled rather than deleted, each with a password of at least 12 characters. */
 @UseCase
@@ -36,7 +36,7 @@ public class StaffService {
     }
 
     public Account create(String email, String name, String password, Set<Role> roles) {
-        String address = address(email);
+        String address = Typed.address("email", email);
         if (accounts.byEmail(address).isPresent()) {
             throw Refusal.invalid("email", "account.exists");
         }
@@ -83,14 +83,6 @@ public class StaffService {
         if (!accounts.all().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(add(address(email), "Administration", hash, Role.all()));
-    }
-
-    private static String address(String typed) {
-        try {
-            return MailAddress.normalised(typed);
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("email", "email.invalid");
-        }
+        return Optional.of(add(Typed.address("email", email), "Administration", hash, Role.all()));
     }
 }

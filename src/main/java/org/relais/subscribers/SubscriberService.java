@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.consents.ConsentEntry;
 import org.relais.consents.ConsentLedger;
@@ -16,9 +15,9 @@ import org.relais.outbox.AddressRefused;
 import org.relais.outbox.ComplaintReceived;
 import org.relais.outbox.OutboxService;
 import org.relais.staff.AuditLog;
-import org.relais.web.MailAddress;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
+import org.relais.web.Typed;
 
 /** The people who hear from us: finding them, and blocking who must not be written to. */
 @UseCase
@@ -59,11 +58,7 @@ public class SubscriberService {
 
     /** The one person with exactly that address. */
     public Optional<Subscriber> search(String typed) {
-        try {
-            return subscribers.byEmail(MailAddress.normalised(typed));
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("email", "email.invalid");
-        }
+        return subscribers.byEmail(Typed.address("email", typed));
     }
 
     /** What the person agreed to and took back, newest first. */

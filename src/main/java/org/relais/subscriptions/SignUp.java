@@ -5,7 +5,7 @@ import org.relais.Refusal;
 import org.relais.consents.Topic;
 import org.relais.subscribers.Mode;
 import org.relais.subscribers.Profile;
-import org.relais.web.MailAddress;
+import org.relais.web.Typed;
 
 /**
  * What a sign-up form asks for.
@@ -24,10 +24,6 @@ public record SignUp(String email, Profile profile, Mode mode, Set<Topic> topics
     }
 
     static String address(String typed) {
-        try {
-            return MailAddress.normalised(typed);
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("email", "email.invalid");
-        }
+        return Typed.address("email", typed);
     }
 }

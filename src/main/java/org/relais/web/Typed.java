@@ -34,4 +34,13 @@ public final class Typed {
         }
         return text.isEmpty() ? null : text;
     }
+
+    /** An address in the form we keep ({@link MailAddress}); refused in that field's name when it cannot be one. */
+    public static String address(String field, String typed) {
+        try {
+            return MailAddress.normalised(typed);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid(field, "email.invalid");
+        }
+    }
 }
