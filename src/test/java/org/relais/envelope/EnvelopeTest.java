@@ -224,7 +224,9 @@ class EnvelopeTest {
                 envelope.message(72, new Recipient(null, "b@example.org", "p", null, "fr"), NOON),
                 StandardCharsets.US_ASCII);
         assertThat(first).contains("Claire").contains("To: claire@example.org\r\n");
-        assertThat(second).doesNotContain("Claire", "claire", "-42").contains("To: b@example.org\r\n");
+        assertThat(second)
+                .doesNotContain("Claire", "claire", "unsubscribe-42", "preferences-42")
+                .contains("To: b@example.org\r\n");
     }
 
     @Test
