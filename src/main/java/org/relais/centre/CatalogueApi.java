@@ -49,6 +49,8 @@ public class CatalogueApi {
             Set<String> departements,
             Set<String> themes,
             Set<Audience> audience,
+            @Schema(description = "ISO 639-1") String language,
+
             String organisation,
             Instant validatedAt) {
         static Seen of(Published resource, String site) {
@@ -65,6 +67,7 @@ public class CatalogueApi {
                     new TreeSet<>(resource.departements()),
                     new TreeSet<>(resource.themes()),
                     new TreeSet<>(resource.audience()),
+                    resource.language(),
                     resource.organisation(),
                     resource.validatedAt());
         }

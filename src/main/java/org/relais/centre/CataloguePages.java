@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.relais.resources.Audience;
 import org.relais.resources.CatalogueService;
+import org.relais.resources.Details;
 import org.relais.resources.Published;
 import org.relais.resources.Resource;
 import org.relais.resources.ResourceKind;
@@ -56,11 +57,13 @@ public class CataloguePages {
                 .with("themes", found.counts().themes(filter, THEMES))
                 .with("kinds", ResourceKind.values())
                 .with("audiences", Audience.values())
+                .with("languages", Details.LANGUAGES)
                 .with("periods", Period.values())
                 .with("sorts", Sort.values())
                 .with("regions", Region.all())
                 .with("departements", Departement.all())
                 .with("tiles", Tile.all())
+                .with("directions", new Directions(filter))
                 .response();
     }
 

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,7 @@ import org.relais.web.Messages;
 @ApplicationScoped
 public class Centre {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CANCELLED_FOR = Duration.ofDays(90);
     private static final int AT_ONCE = 500;
 
     @Inject
@@ -42,6 +42,7 @@ public class Centre {
     private final Words words = new Words();
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
+    private volatile Catalogue cancelled = Catalogue.EMPTY;
     private volatile boolean changed = true;
     private volatile long lookedAt;
 
@@ -55,9 +56,22 @@ public class Centre {
     }
 
     Found search(Filter filter) {
-        Catalogue now = catalogue();
+        return search(catalogue(), filter);
+    }
+
+    /** Events that were public and will not take place: calendars that read our feed have to be told for a while. */
+    List<Published> cancelled(Filter filter, int most) {
+        catalogue();
+        Instant since = clock.instant().minus(CANCELLED_FOR);
+        return search(cancelled, filter).first(most).stream()
+                .filter(each -> each.changedAt().isAfter(since))
+                .toList();
+    }
+
+    /** The words of both stand in one index; each list knows its own. */
+    private Found search(Catalogue list, Filter filter) {
         boolean looks = Words.tells(filter.words());
-        return now.search(filter, looks ? words.find(filter.words()) : null, clock.instant());
+        return list.search(filter, looks ? words.find(filter.words()) : null, clock.instant());
     }
 
     List<Published> related(long id, int most) {
@@ -97,7 +111,7 @@ public class Centre {
                 .filter(each -> !before.holds(each.getKey(), each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (!gone.isEmpty() || !fresh.isEmpty()) {
+        if (!gone.isEmpty() || !fresh.isEmpty() || before == Catalogue.EMPTY) {
             catalogue = renewed(before, gone, fresh);
         }
     }
@@ -107,16 +121,24 @@ public class Centre {
         all.keySet().removeAll(gone);
         words.forget(gone);
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
-            List<Long> some = fresh.subList(from, Math.min(from + AT_ONCE, fresh.size()));
-            List<Published> read = resources.published(some);
-            Map<Long, String> bodies = resources.bodies(some);
-            words.say(read.stream()
-                    .map(each -> said(each, bodies.getOrDefault(each.id(), "")))
-                    .toList());
+            List<Published> read = resources.published(fresh.subList(from, Math.min(from + AT_ONCE, fresh.size())));
+            index(read);
             read.forEach(each -> all.put(each.id(), each));
         }
+        List<Published> takenBack = resources.cancelledEvents(clock.instant().minus(CANCELLED_FOR));
+        index(takenBack);
         words.refresh();
-        return new Catalogue(new ArrayList<>(all.values()), resources.changedAt());
+        Instant changedAt = resources.changedAt();
+        cancelled = new Catalogue(takenBack, changedAt);
+        return new Catalogue(all.values(), changedAt);
+    }
+
+    private void index(List<Published> some) {
+        Map<Long, String> bodies =
+                resources.bodies(some.stream().map(Published::id).toList());
+        words.say(some.stream()
+                .map(each -> said(each, bodies.getOrDefault(each.id(), "")))
+                .toList());
     }
 
     /** A kind and a place are found by their names too. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.relais.resources.ResourceKind;
 import org.relais.web.Region;
 
@@ -15,6 +16,7 @@ import org.relais.web.Region;
  */
 public final class ComingEvents {
     private static final int MOST = 5;
+    private static final Set<Facet> NOT_ASKED = Set.of(Facet.THEME, Facet.AUDIENCE, Facet.LANGUAGE);
 
     private final Filter filter;
     private final List<Coming> all = new ArrayList<>();
@@ -35,25 +37,29 @@ public final class ComingEvents {
 
     /** What an event of another room is not asked, such as its themes, it does not pass. */
     private boolean concerns(Collection<String> departements) {
-        boolean event = filter.kinds().isEmpty() || filter.kinds().contains(ResourceKind.EVENT);
-        boolean asked = filter.themes().isEmpty()
-                && filter.audience().isEmpty()
-                && (filter.period() == null || filter.period() == Period.COMING);
-        return event && asked && here(departements) && around(departements);
+        return lets(Facet.KIND, ResourceKind.EVENT.name())
+                && lets(Facet.PERIOD, Period.COMING.name())
+                && NOT_ASKED.stream().allMatch(facet -> filter.of(facet).isEmpty())
+                && here(departements)
+                && around(departements);
+    }
+
+    private boolean lets(Facet facet, String value) {
+        return filter.of(facet).isEmpty() || filter.of(facet).contains(value);
     }
 
     private boolean here(Collection<String> departements) {
-        return filter.departement().isEmpty()
-                || (filter.departement().equals(Filter.NATIONAL)
-                        ? departements.isEmpty()
-                        : departements.contains(filter.departement()));
+        return departements.isEmpty()
+                ? lets(Facet.DEPARTEMENT, Filter.NATIONAL)
+                : departements.stream().anyMatch(code -> lets(Facet.DEPARTEMENT, code));
     }
 
     private boolean around(Collection<String> departements) {
-        return filter.region().isEmpty()
-                || Region.of(filter.region())
-                        .filter(region -> departements.stream().anyMatch(region.departements()::contains))
-                        .isPresent();
+        Set<String> regions = filter.of(Facet.REGION);
+        return regions.isEmpty()
+                || departements.stream()
+                        .flatMap(code -> Region.around(code).stream())
+                        .anyMatch(region -> regions.contains(region.code()));
     }
 
     /** The next first. */

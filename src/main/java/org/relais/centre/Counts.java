@@ -5,8 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.relais.resources.Published;
-import org.relais.resources.ResourceKind;
+import org.apache.lucene.util.FixedBitSet;
 import org.relais.web.Departement;
 
 /**
@@ -17,18 +16,25 @@ public final class Counts {
     private final Map<Facet, Map<String, Long>> all = new EnumMap<>(Facet.class);
     private final Map<String, Long> events = new HashMap<>();
 
-    Counts() {
-        Facet.all().forEach(facet -> all.put(facet, new HashMap<>()));
+    /** @param others that pass all other facets */
+    void count(Facet facet, Map<String, FixedBitSet> values, FixedBitSet others) {
+        all.put(facet, counted(values, others));
     }
 
-    void add(Facet facet, Iterable<String> values, Published resource) {
-        Map<String, Long> counts = all.get(facet);
-        for (String value : values) {
-            counts.merge(value, 1L, Long::sum);
-            if (facet == Facet.DEPARTEMENT && resource.kind() == ResourceKind.EVENT) {
-                events.merge(value, 1L, Long::sum);
+    /** @param eventsAmongOthers those of them that are events */
+    void countEvents(Map<String, FixedBitSet> departements, FixedBitSet eventsAmongOthers) {
+        events.putAll(counted(departements, eventsAmongOthers));
+    }
+
+    private static Map<String, Long> counted(Map<String, FixedBitSet> values, FixedBitSet among) {
+        Map<String, Long> counts = new HashMap<>();
+        values.forEach((value, places) -> {
+            long count = FixedBitSet.intersectionCount(places, among);
+            if (count > 0) {
+                counts.put(value, count);
             }
-        }
+        });
+        return counts;
     }
 
     /** Those that have something of their own, the richest first. */
@@ -63,6 +69,11 @@ public final class Counts {
         return all.get(Facet.REGION);
     }
 
+    /** By ISO 639-1. */
+    public Map<String, Long> languages() {
+        return all.get(Facet.LANGUAGE);
+    }
+
     public Map<String, Long> periods() {
         return all.get(Facet.PERIOD);
     }
@@ -77,10 +88,11 @@ public final class Counts {
     /** The most frequent ones, and those that are chosen whatever their number, in the order of their names. */
     public List<Theme> themes(Filter filter, int most) {
         Map<String, Long> counts = new HashMap<>(all.get(Facet.THEME));
-        filter.themes().forEach(theme -> counts.putIfAbsent(theme, 0L));
+        filter.of(Facet.THEME).forEach(theme -> counts.putIfAbsent(theme, 0L));
         return counts.entrySet().stream()
                 .map(each -> new Theme(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing((Theme theme) -> !filter.themes().contains(theme.name()))
+                .sorted(Comparator.comparing(
+                                (Theme theme) -> !filter.of(Facet.THEME).contains(theme.name()))
                         .thenComparing(Theme::count, Comparator.reverseOrder())
                         .thenComparing(Theme::name))
                 .limit(most)

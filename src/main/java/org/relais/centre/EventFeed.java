@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.relais.calendar.Feed;
 import org.relais.calendar.Meeting;
 import org.relais.resources.Published;
@@ -17,26 +18,49 @@ final class EventFeed {
 
     private EventFeed() {}
 
-    /** @param organizer the network, whom programs that insist on one are told */
-    static StableDocument of(List<Published> events, Masthead words, Meeting.Organizer organizer, Instant changedAt) {
-        List<Feed.Entry> entries = events.stream()
+    /**
+     * @param cancelled that the feed told once; of these it says no more than which they were
+     * @param organizer the network, whom programs that insist on one are told
+     */
+    static StableDocument of(
+            List<Published> events,
+            List<Published> cancelled,
+            Masthead words,
+            Meeting.Organizer organizer,
+            Instant changedAt) {
+        Stream<Feed.Entry> take = events.stream()
                 .filter(each -> each.when().startsAt() != null)
-                .map(each -> new Feed.Entry(meeting(each, words, organizer), Feed.State.CONFIRMED, each.changedAt()))
-                .toList();
-        return new StableDocument(Feed.of(words.title(), REFRESH, entries), Feed.TYPE, changedAt);
+                .map(each -> entry(each, told(each, words), organizer, words.site(), Feed.State.CONFIRMED));
+        Stream<Feed.Entry> fall = cancelled.stream()
+                .map(each -> entry(each, struck(each, words), organizer, words.site(), Feed.State.CANCELLED));
+        String calendar =
+                Feed.of(words.title(), REFRESH, Stream.concat(take, fall).toList());
+        return new StableDocument(calendar, Feed.TYPE, changedAt);
     }
 
-    private static Meeting meeting(Published event, Masthead words, Meeting.Organizer organizer) {
+    /** Every change of a resource raises its version, its end too: SEQUENCE is that. */
+    private static Feed.Entry entry(
+            Published event, Meeting.Words said, Meeting.Organizer organizer, String site, Feed.State state) {
         When when = event.when();
         LocalDateTime start = LocalDateTime.ofInstant(when.startsAt(), when.zone());
         Duration duration = when.endsAt() == null ? USUAL : Duration.between(when.startsAt(), when.endsAt());
-        return new Meeting(
-                "resource-" + event.id() + "@" + words.site().replaceFirst("^https?://([^/:]+).*$", "$1"),
+        Meeting meeting = new Meeting(
+                "resource-" + event.id() + "@" + site.replaceFirst("^https?://([^/:]+).*$", "$1"),
                 new Meeting.Revision(event.version(), event.changedAt()),
-                new Meeting.Words(
-                        words.titleOf(event), event.discreet() ? "" : described(event), words.site() + event.address()),
+                said,
                 Meeting.Course.once(when.zone(), start, duration),
                 organizer);
+        return new Feed.Entry(meeting, state, event.changedAt());
+    }
+
+    private static Meeting.Words told(Published event, Masthead words) {
+        return new Meeting.Words(
+                words.titleOf(event), event.discreet() ? "" : described(event), words.site() + event.address());
+    }
+
+    /** Its page is gone. */
+    private static Meeting.Words struck(Published event, Masthead words) {
+        return new Meeting.Words(words.titleOf(event), "", words.site() + "/resources");
     }
 
     private static String described(Published event) {

@@ -1,65 +1,75 @@
 package org.relais.centre;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.resources.Audience;
+import org.relais.resources.Details;
 import org.relais.resources.Published;
+import org.relais.resources.ResourceKind;
+import org.relais.web.Departement;
 import org.relais.web.Region;
+import org.relais.web.Typed;
 
-/** A way to narrow a list: what of it a resource has, and what of it a filter wants. */
+/** A way to narrow a list: what of it a resource has, and what of it an address may ask for. */
 enum Facet {
     KIND {
         @Override
-        List<String> of(Published resource, Instant now) {
+        Collection<String> of(Published resource) {
             return List.of(resource.kind().name());
         }
 
         @Override
-        boolean lets(Filter filter, Published resource, Instant now) {
-            return filter.kinds().isEmpty() || filter.kinds().contains(resource.kind());
+        Optional<String> read(String typed) {
+            return ResourceKind.of(typed).map(Enum::name);
         }
     },
     THEME {
         @Override
-        Collection<String> of(Published resource, Instant now) {
+        Collection<String> of(Published resource) {
             return resource.themes();
         }
 
         @Override
-        boolean lets(Filter filter, Published resource, Instant now) {
-            return filter.themes().isEmpty() || common(filter.themes(), resource.themes());
+        Optional<String> read(String typed) {
+            String theme = Typed.lines(typed);
+            return Optional.of(theme.length() <= LONGEST_THEME ? theme : theme.substring(0, LONGEST_THEME))
+                    .filter(each -> !each.isEmpty());
         }
     },
     AUDIENCE {
         @Override
-        Collection<String> of(Published resource, Instant now) {
+        Collection<String> of(Published resource) {
             return resource.audience().stream().map(Enum::name).toList();
         }
 
         @Override
-        boolean lets(Filter filter, Published resource, Instant now) {
-            return filter.audience().isEmpty() || common(filter.audience(), resource.audience());
+        Optional<String> read(String typed) {
+            return Audience.of(typed).map(Enum::name);
         }
     },
     DEPARTEMENT {
         @Override
-        Collection<String> of(Published resource, Instant now) {
+        Collection<String> of(Published resource) {
             return resource.departements().isEmpty() ? List.of(Filter.NATIONAL) : resource.departements();
         }
 
         @Override
-        boolean lets(Filter filter, Published resource, Instant now) {
-            return filter.departement().isEmpty() || of(resource, now).contains(filter.departement());
+        Optional<String> read(String typed) {
+            return Filter.NATIONAL.equals(typed)
+                    ? Optional.of(typed)
+                    : Departement.of(typed).map(Departement::code);
         }
     },
     REGION {
         @Override
-        Collection<String> of(Published resource, Instant now) {
+        Collection<String> of(Published resource) {
             return resource.departements().stream()
                     .map(REGIONS::get)
                     .filter(Objects::nonNull)
@@ -68,24 +78,35 @@ enum Facet {
         }
 
         @Override
-        boolean lets(Filter filter, Published resource, Instant now) {
-            return filter.region().isEmpty() || of(resource, now).contains(filter.region());
+        Optional<String> read(String typed) {
+            return Region.of(typed).map(Region::code);
         }
     },
-    PERIOD {
+    LANGUAGE {
         @Override
-        List<String> of(Published resource, Instant now) {
-            return Arrays.stream(Period.values())
-                    .filter(period -> period.holds(resource, now))
-                    .map(Enum::name)
-                    .toList();
+        Collection<String> of(Published resource) {
+            return List.of(resource.language());
         }
 
         @Override
-        boolean lets(Filter filter, Published resource, Instant now) {
-            return filter.period() == null || filter.period().holds(resource, now);
+        Optional<String> read(String typed) {
+            return Optional.of(typed.strip().toLowerCase(Locale.ROOT)).filter(Details.LANGUAGES::contains);
+        }
+    },
+    PERIOD {
+        /** What it has of this one changes by itself: see {@link Places}. */
+        @Override
+        Collection<String> of(Published resource) {
+            return List.of();
+        }
+
+        @Override
+        Optional<String> read(String typed) {
+            return Period.of(typed).map(Enum::name);
         }
     };
+
+    private static final int LONGEST_THEME = 40;
 
     /** Département to region: looked up for every resource of every page. */
     private static final Map<String, String> REGIONS = Region.all().stream()
@@ -93,13 +114,18 @@ enum Facet {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** What it has, by the names that an address uses. */
-    abstract Collection<String> of(Published resource, Instant now);
+    abstract Collection<String> of(Published resource);
 
-    /** Whether the filter, as far as this facet goes, lets it through. */
-    abstract boolean lets(Filter filter, Published resource, Instant now);
+    /** A value as it was typed into an address; empty when there is no such thing. */
+    abstract Optional<String> read(String typed);
 
-    private static boolean common(Collection<?> some, Collection<?> others) {
-        return some.stream().anyMatch(others::contains);
+    /** As an address calls it. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Facet called(String parameter) {
+        return valueOf(parameter.toUpperCase(Locale.ROOT));
     }
 
     static Stream<Facet> all() {

@@ -40,14 +40,15 @@ public class FeedPages {
                 .answer(request, CACHING);
     }
 
-    /** Events that a filter finds, over or to come. */
+    /** Events that a filter finds, over or to come, and those that are not to come any more. */
     @GET
     @Path("events.ics")
     public Response events(@Context Request request, @BeanParam FilterForm form) {
-        List<Published> found =
-                centre.search(form.filter().only(ResourceKind.EVENT).newest()).first(MOST_EVENTS);
+        Filter filter = form.filter().only(ResourceKind.EVENT).newest();
+        List<Published> found = centre.search(filter).first(MOST_EVENTS);
+        List<Published> cancelled = centre.cancelled(filter, MOST_EVENTS);
         Meeting.Organizer organizer = new Meeting.Organizer(settings.network(), settings.organizer());
-        return EventFeed.of(found, masthead("centre.feed.events"), organizer, centre.changedAt())
+        return EventFeed.of(found, cancelled, masthead("centre.feed.events"), organizer, centre.changedAt())
                 .answer(request, CACHING);
     }
 

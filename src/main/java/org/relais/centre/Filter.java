@@ -3,13 +3,12 @@ package org.relais.centre;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.relais.resources.Audience;
 import org.relais.resources.ResourceKind;
 
 /**
@@ -17,28 +16,36 @@ import org.relais.resources.ResourceKind;
  * wrote the link and in whatever order.
  *
  * @param words as typed; empty for none
- * @param kinds none is any, as for themes and audience
- * @param departement an INSEE code, {@link #NATIONAL}, or empty for anywhere
- * @param region its INSEE code, or empty for anywhere
- * @param period null for any
+ * @param chosen of each facet the values of which one is enough; a facet that is not there is any
  * @param sort null for the best first when there are words, else the newest
  */
-public record Filter(
-        String words,
-        Set<ResourceKind> kinds,
-        Set<String> themes,
-        Set<Audience> audience,
-        String departement,
-        String region,
-        Period period,
-        Sort sort) {
+public record Filter(String words, Map<Facet, Set<String>> chosen, Sort sort) {
     /** In place of a code: what is for the whole country. */
     public static final String NATIONAL = "national";
 
-    public static final Filter NONE = new Filter("", Set.of(), Set.of(), Set.of(), "", "", null, null);
+    public static final Filter NONE = new Filter("", Map.of(), null);
+
+    public Filter {
+        Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                sorted.put(facet, Collections.unmodifiableSet(new TreeSet<>(values)));
+            }
+        });
+        chosen = Collections.unmodifiableMap(sorted);
+    }
 
     public boolean isEmpty() {
-        return words.isEmpty() && marks().isEmpty();
+        return words.isEmpty() && chosen.isEmpty();
+    }
+
+    Set<String> of(Facet facet) {
+        return chosen.getOrDefault(facet, Set.of());
+    }
+
+    /** @param facet as the address names it */
+    public boolean has(String facet, String value) {
+        return of(Facet.called(facet)).contains(value);
     }
 
     public Sort order() {
@@ -51,22 +58,23 @@ public record Filter(
 
     /** {@code q=…&kind=…}, in an order of its own; empty when nothing is filtered. */
     public String query() {
-        List<String> all = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
         add(all, "q", words);
-        marks().forEach(mark -> add(all, mark.facet(), mark.value()));
+        chosen.forEach((facet, values) -> values.forEach(value -> add(all, facet.parameter(), value)));
         add(all, "sort", sort == null || sort == usual() ? "" : sort.name());
-        return String.join("&", all);
+        return all.toString();
     }
 
     /** That path with this filter. */
     public String at(String path) {
-        return query().isEmpty() ? path : path + "?" + query();
+        String query = query();
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The same list on one of its pages; the first has no number. */
     public String page(int number) {
         String list = at("/resources");
-        return number <= 1 ? list : list + (query().isEmpty() ? "?" : "&") + "page=" + number;
+        return number <= 1 ? list : list + (list.contains("?") ? "&" : "?") + "page=" + number;
     }
 
     /**
@@ -79,62 +87,49 @@ public record Filter(
     /** All but the words. */
     public List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
-        mark(marks, "kind", names(kinds));
-        mark(marks, "theme", new TreeSet<>(themes));
-        mark(marks, "audience", names(audience));
-        mark(marks, "departement", Set.of(departement));
-        mark(marks, "region", Set.of(region));
-        mark(marks, "period", Set.of(period == null ? "" : period.name()));
+        chosen.forEach((facet, values) -> values.forEach(value -> marks.add(new Mark(facet.parameter(), value))));
         return marks;
     }
 
     public Filter without(Mark mark) {
-        boolean territory = mark.facet().equals("departement");
-        return new Filter(
-                words,
-                mark.facet().equals("kind") ? rest(kinds, mark.value()) : kinds,
-                mark.facet().equals("theme") ? rest(themes, mark.value()) : themes,
-                mark.facet().equals("audience") ? rest(audience, mark.value()) : audience,
-                territory ? "" : departement,
-                mark.facet().equals("region") ? "" : region,
-                mark.facet().equals("period") ? null : period,
-                sort);
+        Facet facet = Facet.called(mark.facet());
+        Set<String> rest = new TreeSet<>(of(facet));
+        rest.remove(mark.value());
+        return with(facet, rest);
     }
 
     public Filter withoutWords() {
-        return new Filter("", kinds, themes, audience, departement, region, period, sort);
+        return new Filter("", chosen, sort);
     }
 
     /** The same elsewhere, as the map leads to it. */
     public Filter in(String code) {
-        return new Filter(words, kinds, themes, audience, code, "", period, sort);
+        return with(Facet.REGION, Set.of()).with(Facet.DEPARTEMENT, Set.of(code));
     }
 
-    /** Only of these kinds. */
+    /** Only of this kind. */
     Filter only(ResourceKind kind) {
-        return new Filter(words, EnumSet.of(kind), themes, audience, departement, region, period, sort);
+        return with(Facet.KIND, Set.of(kind.name()));
     }
 
     /** A feed has one order, whatever its reader's page had. */
     Filter newest() {
-        return new Filter(words, kinds, themes, audience, departement, region, period, Sort.NEWEST);
+        return new Filter(words, chosen, Sort.NEWEST);
     }
 
-    private static <T> Set<T> rest(Set<T> all, String name) {
-        return all.stream().filter(each -> !each.toString().equals(name)).collect(Collectors.toSet());
+    private Filter with(Facet facet, Set<String> values) {
+        Map<Facet, Set<String>> other = new EnumMap<>(Facet.class);
+        other.putAll(chosen);
+        other.put(facet, values);
+        return new Filter(words, other, sort);
     }
 
-    private static Collection<String> names(Set<? extends Enum<?>> all) {
-        return all.stream().sorted().map(Enum::name).toList();
-    }
-
-    private static void mark(List<Mark> marks, String facet, Collection<String> values) {
-        values.stream().filter(value -> !value.isEmpty()).forEach(value -> marks.add(new Mark(facet, value)));
-    }
-
-    private static void add(List<String> all, String name, String value) {
+    private static void add(StringBuilder all, String name, String value) {
         if (!value.isEmpty()) {
-            all.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            all.append(all.length() == 0 ? "" : "&")
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
     }
 }

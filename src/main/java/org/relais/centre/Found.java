@@ -1,5 +1,6 @@
 package org.relais.centre;
 
+import java.util.Arrays;
 import java.util.List;
 import org.relais.resources.Listing;
 import org.relais.resources.Published;
@@ -7,9 +8,10 @@ import org.relais.resources.Published;
 /**
  * What a filter finds.
  *
- * @param resources all of them, in the filter's order
+ * @param all that is public
+ * @param places in that list of what was found, in the filter's order
  */
-public record Found(List<Published> resources, Counts counts) {
+public record Found(List<Published> all, int[] places, Counts counts) {
     static final int SIZE = 20;
 
     /**
@@ -22,13 +24,19 @@ public record Found(List<Published> resources, Counts counts) {
 
     /** A page that exists, whatever was asked. */
     public Leaf leaf(int asked) {
-        int total = resources.size();
+        int total = places.length;
         int page = Listing.within(asked, total, SIZE);
         int from = (page - 1) * SIZE;
-        return new Leaf(resources.subList(from, Math.min(from + SIZE, total)), total, page, Listing.pages(total, SIZE));
+        return new Leaf(some(from, from + SIZE), total, page, Listing.pages(total, SIZE));
     }
 
     List<Published> first(int most) {
-        return resources.subList(0, Math.min(most, resources.size()));
+        return some(0, most);
+    }
+
+    private List<Published> some(int from, int to) {
+        return Arrays.stream(places, from, Math.min(to, places.length))
+                .mapToObj(all::get)
+                .toList();
     }
 }

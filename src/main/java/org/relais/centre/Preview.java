@@ -41,7 +41,7 @@ public final class Preview {
                 .add("description", resource.summary())
                 .add("url", url())
                 .add("datePublished", resource.validatedAt().toString())
-                .add("inLanguage", "fr")
+                .add("inLanguage", resource.language())
                 .add(resource.kind() == ResourceKind.EVENT ? "organizer" : "provider", organisation());
         if (resource.kind() == ResourceKind.EVENT) {
             event(said);

@@ -2,8 +2,6 @@ package org.relais.centre;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -14,21 +12,21 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Every hit, not only the best: filters and their counts want all of them. */
 final class Scores extends SimpleCollector {
-    private final Map<Long, Float> found = new HashMap<>();
+    private final Hits found = new Hits();
     private NumericDocValues ids;
     private Scorable scorer;
 
     /** One collector for each part of the index that is read at once. */
-    static final class All implements CollectorManager<Scores, Map<Long, Float>> {
+    static final class All implements CollectorManager<Scores, Hits> {
         @Override
         public Scores newCollector() {
             return new Scores();
         }
 
         @Override
-        public Map<Long, Float> reduce(Collection<Scores> parts) {
-            Map<Long, Float> all = new HashMap<>();
-            parts.forEach(part -> all.putAll(part.found));
+        public Hits reduce(Collection<Scores> parts) {
+            Hits all = new Hits();
+            all.addAll(parts.stream().map(part -> part.found).toList());
             return all;
         }
     }
@@ -46,7 +44,7 @@ final class Scores extends SimpleCollector {
     @Override
     public void collect(int document) throws IOException {
         if (ids.advanceExact(document)) {
-            found.put(ids.longValue(), scorer.score());
+            found.add(ids.longValue(), scorer.score());
         }
     }
 

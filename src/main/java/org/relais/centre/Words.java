@@ -86,8 +86,8 @@ final class Words {
         }
     }
 
-    /** Those that hold every word, by number, with how well; words that say nothing alone are passed over. */
-    Map<Long, Float> find(String typed) {
+    /** Those that hold every word; words that say nothing alone are passed over. */
+    Hits find(String typed) {
         try {
             Query query = query(typed);
             IndexSearcher searcher = searchers.acquire();

@@ -15,6 +15,8 @@ import java.util.Set;
 /** What the public centre reads: validated resources and nothing else. */
 @ApplicationScoped
 class CatalogueRepository {
+    private static final Set<ResourceStatus> TAKEN_BACK = Set.of(ResourceStatus.WITHDRAWN, ResourceStatus.ARCHIVED);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -28,8 +30,28 @@ class CatalogueRepository {
         return versions;
     }
 
-    /** Six queries whatever the number; as entities each would cost three more. */
     List<Published> published(Collection<Long> ids) {
+        return read(ids, Set.of(ResourceStatus.VALIDATED));
+    }
+
+    /** Events that were public and were taken back since then, before they were over. */
+    List<Published> cancelledEvents(Instant since) {
+        List<Long> ids = entities.createQuery("""
+                        select e.id from Resource e where e.status in :ended and e.validatedAt is not null
+                            and e.content.kind = :event and coalesce(e.content.endsAt, e.content.startsAt) > :since
+                            and (select max(h.at) from HistoryLine h where h.resource = e) > :since
+                            and (select max(h.at) from HistoryLine h where h.resource = e)
+                                < coalesce(e.content.endsAt, e.content.startsAt)
+                        order by e.id""", Long.class)
+                .setParameter("ended", TAKEN_BACK)
+                .setParameter("event", ResourceKind.EVENT)
+                .setParameter("since", since)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : read(ids, TAKEN_BACK);
+    }
+
+    /** Six queries whatever the number; as entities each would cost three more. */
+    private List<Published> read(Collection<Long> ids, Set<ResourceStatus> statuses) {
         Map<Long, Set<String>> departements = several("e.content.departements", String.class, ids);
         Map<Long, Set<String>> themes = several("e.content.themes", String.class, ids);
         Map<Long, Set<Audience>> audience = several("e.content.audience", Audience.class, ids);
@@ -37,10 +59,10 @@ class CatalogueRepository {
         return entities.createQuery("""
                         select e.id, e.version, e.content.kind, e.content.title, e.content.summary, e.content.link,
                             e.content.startsAt, e.content.endsAt, e.content.zone, e.content.place, e.author.organisation,
-                            e.validatedAt
-                        from Resource e where e.id in :ids and e.status = :status""", Object[].class)
+                            e.content.details.language, e.validatedAt
+                        from Resource e where e.id in :ids and e.status in :statuses""", Object[].class)
                 .setParameter("ids", ids)
-                .setParameter("status", ResourceStatus.VALIDATED)
+                .setParameter("statuses", statuses)
                 .getResultStream()
                 .map(row -> new Published(
                         (Long) row[0],
@@ -52,11 +74,12 @@ class CatalogueRepository {
                         new When((Instant) row[6], (Instant) row[7], ZoneId.of((String) row[8])),
                         (String) row[9],
                         (String) row[10],
+                        (String) row[11],
                         departements.getOrDefault(row[0], Set.of()),
                         themes.getOrDefault(row[0], Set.of()),
                         audience.getOrDefault(row[0], Set.of()),
-                        (Instant) row[11],
-                        changes.getOrDefault(row[0], (Instant) row[11])))
+                        (Instant) row[12],
+                        changes.getOrDefault(row[0], (Instant) row[12])))
                 .toList();
     }
 

@@ -44,6 +44,11 @@ public class CatalogueService {
         return catalogue.published(ids);
     }
 
+    /** Events that will not take place as far as we know: taken back since then, before they were over. */
+    public List<Published> cancelledEvents(Instant since) {
+        return catalogue.cancelledEvents(since);
+    }
+
     /** Number to Markdown. */
     public Map<Long, String> bodies(Collection<Long> ids) {
         return catalogue.bodies(ids);

@@ -11,6 +11,7 @@ import org.relais.web.Departement;
  * A public resource as lists, feeds and searches show it: whole but for its body, and of no session.
  *
  * @param version raised by every change of the resource
+ * @param language by ISO 639-1
  * @param departements INSEE codes; none is national
  * @param changedAt of the last line of its history
  */
@@ -24,6 +25,7 @@ public record Published(
         When when,
         String place,
         String organisation,
+        String language,
         Set<String> departements,
         Set<String> themes,
         Set<Audience> audience,

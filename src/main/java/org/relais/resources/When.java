@@ -31,6 +31,11 @@ public record When(Instant startsAt, Instant endsAt, ZoneId zone) {
         return new When(instant("startsAt", start), instant("endsAt", end), PARIS);
     }
 
+    /** The last instant that is known of it, or null when it has no date. */
+    public Instant over() {
+        return endsAt == null ? startsAt : endsAt;
+    }
+
     private static Instant instant(String field, String typed) {
         if (typed == null || typed.isBlank()) {
             return null;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every sentence of the product, in French and in English, a file a room: {@code messages/<room>_fr.properties}. */
 public final class Messages {
@@ -47,12 +48,22 @@ public final class Messages {
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));
 
+    /** By their patterns, of which there are as many as sentences. */
+    private static final Map<Locale, Map<String, MessageFormat>> FORMATS = new ConcurrentHashMap<>();
+
     private Messages() {}
 
     /** The sentence in that language; a key without a sentence is shown as itself, which a test refuses to let happen. */
     public static String text(Locale locale, String key, Object... arguments) {
-        String pattern = sentences(locale).get(key);
-        return pattern == null ? key : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
+        String pattern = sentences(locale).getOrDefault(key, key);
+        return pattern.indexOf('{') < 0 ? pattern : format(locale, pattern).format(arguments);
+    }
+
+    /** A copy, since one is for one thread: reading a pattern anew for each line was a third of the cost of a large page. */
+    private static MessageFormat format(Locale locale, String pattern) {
+        return (MessageFormat) FORMATS.computeIfAbsent(locale, language -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, read -> new MessageFormat(read.replace("'", "''"), locale))
+                .clone();
     }
 
     public static boolean has(Locale locale, String key) {

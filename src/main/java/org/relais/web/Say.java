@@ -13,10 +13,12 @@ import java.util.Locale;
 public final class Say {
     private final Locale locale;
     private final Dates dates;
+    private final NumberFormat numbers;
 
     public Say(Locale locale) {
         this.locale = locale;
         dates = new Dates(locale);
+        numbers = NumberFormat.getIntegerInstance(locale);
     }
 
     public String text(String key, Object... arguments) {
@@ -33,7 +35,7 @@ public final class Say {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return ((NumberFormat) numbers.clone()).format(number); // one is for one thread
     }
 
     /** « jeudi 14 janvier 2027 à 9 h 00 (heure de Paris) ». */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.testing.Answer;
 import org.relais.testing.OnTheServer;
+import org.relais.testing.Team;
 
 /** Atom, RSS and iCalendar, read by parsers that are not ours. */
 class FeedsIT extends OnTheServer {
@@ -91,6 +97,60 @@ class FeedsIT extends OnTheServer {
         assertThat(calendar.getEvents().get(0).getAttendees()).isEmpty();
         assertThat(calendar.getEvents().get(0).getDateStart().getValue().toInstant())
                 .hasToString("2027-01-21T09:00:00Z");
+    }
+
+    @Test
+    void anEventThatIsTakenBackIsStruckFromCalendarsAndDoesNotOnlyVanish() {
+        Answer before = get("/resources/events.ics").expect(200);
+        VEvent told = events(before).get(0);
+        long id = Long.parseLong(told.getUid().getValue().replaceAll("\\D*(\\d+)@.*", "$1"));
+        Team.logIn().post("/staff/resources/" + id + "/archive").expect(303);
+        Answer after = get("/resources/events.ics", "If-None-Match", before.header("ETag"))
+                .expect(200);
+        VEvent struck = events(after).get(0);
+        assertThat(struck.getUid()).isEqualTo(told.getUid());
+        assertThat(struck.getStatus().isCancelled()).isTrue();
+        assertThat(struck.getSequence().getValue())
+                .isGreaterThan(told.getSequence().getValue());
+        assertThat(struck.getDateStart()).isEqualTo(told.getDateStart());
+        assertThat(
+                        struck.getDescription() == null
+                                ? ""
+                                : struck.getDescription().getValue())
+                .as("nothing more than what it takes")
+                .doesNotContain("retenir");
+        assertThat(get("/resources/events.ics").body()).as("the same bytes").isEqualTo(after.body());
+        get("/resources/events.ics", "If-None-Match", after.header("ETag")).expect(304);
+        assertThat(events(publicSite.get("/resources/events.ics?theme=" + mark + "&q=suite")))
+                .as("its words still find it")
+                .hasSize(1);
+        assertThat(events(publicSite.get("/resources/events.ics?theme=" + mark + "&departement=33")))
+                .as("and filters still leave it out")
+                .isEmpty();
+        database.change(
+                "update resource_history_line set at = ? where resource_id = ?",
+                Instant.now().minus(Duration.ofDays(91)).atOffset(ZoneOffset.UTC),
+                id);
+        shelf.publish(Shelf.resource("TOOL", "Autre " + mark));
+        assertThat(events(get("/resources/events.ics")))
+                .as("after a while it goes")
+                .isEmpty();
+    }
+
+    @Test
+    void anEventThatIsOverIsNotCancelledByBeingArchived() {
+        String id = shelf.publish(Shelf.resource("EVENT", "Passé " + mark)
+                .add("themes", Json.createArrayBuilder().add(mark))
+                .add("startsAt", "2025-01-21T10:00"));
+        assertThat(events(get("/resources/events.ics"))).hasSize(2);
+        Team.logIn().post("/staff/resources/" + id + "/archive").expect(303);
+        assertThat(events(get("/resources/events.ics"))).hasSize(1);
+    }
+
+    private static List<VEvent> events(Answer answer) {
+        ICalendar calendar = Biweekly.parse(answer.expect(200).body()).first();
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).getWarnings()).isEmpty();
+        return calendar.getEvents();
     }
 
     @ParameterizedTest
