@@ -83,7 +83,7 @@ public class SignUpService {
             return;
         }
         // Nothing of what a visitor says about the holder of an address is kept before they confirm it.
-        Profile nobody = new Profile(null, null, wish.profile().language(), null, null, null);
+        Profile nobody = Profile.reading(wish.profile().language());
         Subscriber person = life.expect(wish.email(), nobody, wish.page());
         if (hearsAlready(person, wish)) {
             remind(person);
