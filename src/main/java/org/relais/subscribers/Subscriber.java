@@ -63,6 +63,9 @@ public class Subscriber {
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
+    @Column(name = "last_act_at")
+    private Instant lastActAt;
+
     @Version
     private int version;
 
@@ -85,6 +88,7 @@ public class Subscriber {
         this.source = source;
         status = Status.PENDING;
         createdAt = now;
+        lastActAt = now;
         describe(profile);
     }
 
@@ -142,6 +146,11 @@ public class Subscriber {
         topics.add(topic);
         confirmedAt = status == Status.CONFIRMED ? confirmedAt : now;
         status = Status.CONFIRMED;
+    }
+
+    /** They did something themselves, so that nobody asks for years whether they still want to hear from us (P8). */
+    public void acted(Instant now) {
+        lastActAt = now;
     }
 
     public void writeAs(Mode wanted) {
@@ -283,5 +292,10 @@ public class Subscriber {
 
     public Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    /** When they last did something themselves; of people who were imported, the day of their agreement. */
+    public Instant lastActAt() {
+        return lastActAt;
     }
 }
