@@ -35,7 +35,19 @@ public record Consent(
         ONE_CLICK,
         PAGE,
         /** Someone of the team, asked by the person. */
-        STAFF
+        STAFF,
+        /** Nobody: the person did nothing for years, and did not answer (P8). */
+        SILENCE;
+
+        /** Whether the person did it themselves. */
+        public boolean own() {
+            return this == DOUBLE_OPT_IN || this == ONE_CLICK || this == PAGE;
+        }
+
+        /** The key of what is kept as the words of an act that has others when somebody else does it. */
+        public String words(String act) {
+            return own() ? act : act + "." + this;
+        }
     }
 
     /**

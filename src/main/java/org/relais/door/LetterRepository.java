@@ -3,7 +3,10 @@ package org.relais.door;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last three letters to an address, one row for each purpose.
@@ -84,6 +87,14 @@ record LetterRepository(Sql sql) {
         return sql.change(
                         "update door_letter set refused_until = ? where id = ? and refused_until <= ?", until, id, now)
                 == 1;
+    }
+
+    Set<String> refusing(Collection<String> fingerprints, Instant now) throws SQLException {
+        return new HashSet<>(sql.read(
+                "select fingerprint from door_letter where fingerprint = any(?) and refused_until > ?",
+                row -> row.getString(1),
+                fingerprints.toArray(String[]::new),
+                now));
     }
 
     int forget(String fingerprint) throws SQLException {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import org.relais.door.LetterRepository.Address;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
@@ -42,6 +44,13 @@ public class Letters {
         Address address = new Address(purpose, fingerprint);
         int ceiling = settings.door().lettersPerHour();
         return data.with(sql -> new LetterRepository(sql).take(address, clock.instant(), ceiling));
+    }
+
+    /** Which of these said « ce n’est pas moi » of a letter, and are written to by nobody who has not asked them first. */
+    public Set<String> refusing(Collection<String> fingerprints) {
+        return fingerprints.isEmpty()
+                ? Set.of()
+                : data.with(sql -> new LetterRepository(sql).refusing(fingerprints, clock.instant()));
     }
 
     /** The whole link for « ce n’est pas moi » in a mail that {@link #mayWrite} has just allowed. */

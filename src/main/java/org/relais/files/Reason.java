@@ -16,7 +16,9 @@ public enum Reason {
     /** The person left; an import never brings them back. */
     UNSUBSCRIBED,
     /** The address refuses our mail, or the person opposed it. */
-    SUPPRESSED;
+    SUPPRESSED,
+    /** They were asked within a year, by whatever file: nobody is asked twice. */
+    ASKED_BEFORE;
 
     /** The message's key; its argument is the line's detail. */
     public String key() {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relais.Refusal;
+import org.relais.askings.Answers;
 import org.relais.files.FirstLines;
 import org.relais.files.Reason;
 import org.relais.staff.Role;
@@ -51,33 +52,40 @@ public class ImportApi {
     /**
      * A file and how far it is.
      *
+     * @param agreement TO_BE_ASKED when each person is asked first
      * @param fileLines how many lines it has at most; {@code lines} are read so far
+     * @param added with TO_BE_ASKED whoever is asked; in a check whoever would be
+     * @param answers what those who are asked made of it; absent when nobody is
      */
     public record OneImport(
             long id,
             ImportRun.Status status,
             String fileName,
             String source,
+            ImportTerms.Agreement agreement,
             Instant startedAt,
             Instant finishedAt,
             long fileLines,
             long lines,
             long added,
             long present,
-            long refused) {
-        static OneImport of(ImportRun run) {
+            long refused,
+            Answers answers) {
+        static OneImport of(ImportRun run, Answers answers) {
             return new OneImport(
                     run.id(),
                     run.status(),
                     run.fileName(),
                     run.source(),
+                    run.terms().agreement(),
                     run.startedAt(),
                     run.finishedAt(),
                     run.fileLines(),
                     run.lines(),
                     run.added(),
                     run.present(),
-                    run.refused());
+                    run.refused(),
+                    answers);
         }
     }
 
@@ -95,7 +103,8 @@ public class ImportApi {
     @Operation(
             summary = "Import a CSV file",
             description = "Parts: file, source, consentDate (such as 2026-09-30), basis (CONSENT, LEGITIMATE_INTEREST,"
-                    + " PUBLIC_TASK). A text/csv body takes the last three as query parameters. Columns are found by the"
+                    + " PUBLIC_TASK), and agreement: TO_BE_ASKED asks each person by a mail first. A text/csv body takes"
+                    + " the last four as query parameters. Columns are found by the"
                     + " names in the first line. It is done in the background: read the import again until it is FINISHED."
                     + " With check=true it is only read through, and adds nobody until it is started.")
     public Response form(List<EntityPart> parts, @QueryParam("check") @DefaultValue("false") boolean check)
@@ -114,8 +123,10 @@ public class ImportApi {
             @QueryParam("source") String source,
             @QueryParam("consentDate") String consentDate,
             @QueryParam("basis") String basis,
+            @QueryParam("agreement") String agreement,
             @QueryParam("check") @DefaultValue("false") boolean check) {
-        ImportTerms terms = ImportTerms.of(source, consentDate, basis, subscribers.today());
+        ImportTerms terms = ImportTerms.of(source, consentDate, basis, subscribers.today())
+                .by(ImportTerms.Agreement.named(agreement));
         return taken(reception.receive(csv, "", terms), check);
     }
 
@@ -127,7 +138,7 @@ public class ImportApi {
         int most = Math.max(1, Math.min(size, LARGEST_PAGE));
         List<ImportRun> page = service.page(before, most);
         return new ImportList(
-                page.stream().map(OneImport::of).toList(),
+                page.stream().map(this::told).toList(),
                 page.size() == most ? page.get(most - 1).id() : null);
     }
 
@@ -135,7 +146,11 @@ public class ImportApi {
     @Path("{id:\\d{1,18}}")
     @Operation(summary = "Read how far an import is")
     public OneImport get(@PathParam("id") long id) {
-        return OneImport.of(service.find(id));
+        return told(service.find(id));
+    }
+
+    private OneImport told(ImportRun run) {
+        return OneImport.of(run, service.answers(run).orElse(null));
     }
 
     @GET
@@ -166,6 +181,14 @@ public class ImportApi {
     @Operation(summary = "Give an import up", description = "Who is in stays in; the file is forgotten.")
     public OneImport giveUp(@PathParam("id") long id) {
         service.giveUp(id);
+        return get(id);
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/stop-asking")
+    @Operation(summary = "Write to nobody more of those who are to be asked")
+    public OneImport stopAsking(@PathParam("id") long id) {
+        service.stopAsking(id);
         return get(id);
     }
 

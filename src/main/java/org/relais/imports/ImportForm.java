@@ -38,7 +38,8 @@ final class ImportForm implements AutoCloseable {
     }
 
     ImportTerms terms(LocalDate today) {
-        return ImportTerms.of(typed.get("source"), typed.get("consentDate"), typed.get("basis"), today);
+        return ImportTerms.of(typed.get("source"), typed.get("consentDate"), typed.get("basis"), today)
+                .by(ImportTerms.Agreement.named(typed.get("agreement")));
     }
 
     InputStream content() {

@@ -28,6 +28,7 @@ import org.relais.staff.Role;
 import org.relais.subscribers.ImportTerms;
 import org.relais.subscribers.SubscriberService;
 import org.relais.web.Page;
+import org.relais.web.Settings;
 import org.relais.web.Visitor;
 
 /** Bringing a file of subscribers in, how far it is, and what became of each of its lines. */
@@ -49,6 +50,9 @@ public class ImportPages {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Settings settings;
 
     @GET
     @Path("import")
@@ -108,6 +112,13 @@ public class ImportPages {
     }
 
     @POST
+    @Path("imports/{id:\\d{1,18}}/stop-asking")
+    public Response stopAsking(@PathParam("id") long id) {
+        service.stopAsking(id);
+        return Page.see(path(id), "asking-stopped");
+    }
+
+    @POST
     @Path("imports/{id:\\d{1,18}}/give-up")
     public Response giveUp(@PathParam("id") long id) {
         service.giveUp(id);
@@ -138,6 +149,8 @@ public class ImportPages {
     private Page page(ImportRun run) {
         return Page.of("imports/import")
                 .with("run", run)
+                .with("answers", service.answers(run).orElse(null))
+                .with("hours", 1 + run.added() / settings.asks().perHour())
                 .with("refused", service.refused(run.id(), 0, SHOWN))
                 .with("locale", visitor.locale());
     }

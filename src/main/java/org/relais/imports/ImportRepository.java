@@ -53,7 +53,7 @@ class ImportRepository {
     Optional<Long> waiting(Instant now) {
         return entities.createQuery(
                         "select e.id from ImportRun e where e.status in :moving"
-                                + " and (e.leasedUntil is null or e.leasedUntil < :now) order by e.id",
+                                + " and (e.lease.until is null or e.lease.until < :now) order by e.id",
                         Long.class)
                 .setParameter("moving", ImportRun.MOVING)
                 .setParameter("now", now)

@@ -1,6 +1,7 @@
 package org.relais.imports;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,7 +46,6 @@ public class ImportRun {
     static final Set<Status> MOVING = EnumSet.of(Status.CHECKING, Status.IMPORTING);
     private static final Set<Status> OVER = EnumSet.of(Status.FINISHED, Status.GIVEN_UP);
     private static final int LONGEST_NAME = 120;
-    private static final int MOST_TRIES = 5;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run_seq")
@@ -62,6 +62,9 @@ public class ImportRun {
 
     @Enumerated(EnumType.STRING)
     private Basis basis;
+
+    @Enumerated(EnumType.STRING)
+    private ImportTerms.Agreement agreement;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.RECEIVING;
@@ -95,15 +98,14 @@ public class ImportRun {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
-    private long added;
-    private long present;
-    private long refused;
+    @Embedded
+    private Tally tally = Tally.NONE;
 
-    private long epoch;
-    private int tries;
+    @Embedded
+    private Lease lease = Lease.fresh();
 
-    @Column(name = "leased_until")
-    private Instant leasedUntil;
+    @Column(name = "asking_id")
+    private Long askingId;
 
     protected ImportRun() {}
 
@@ -113,6 +115,7 @@ public class ImportRun {
         source = terms.source();
         consentOn = terms.consentOn();
         basis = terms.basis();
+        agreement = terms.agreement();
         startedAt = now;
     }
 
@@ -138,26 +141,29 @@ public class ImportRun {
         ignoredColumns = mapping.ignored(top.header());
     }
 
-    /** What the check said is to be done. */
-    void start() {
+    /**
+     * What the check said is to be done.
+     *
+     * @param asking the lot of those who are to be asked, or null
+     */
+    void start(Long asking) {
         expect(EnumSet.of(Status.CHECKED, Status.RECEIVED));
         mapping().complete();
+        askingId = asking;
         begin(Status.IMPORTING);
     }
 
     private void begin(Status next) {
         status = next;
-        added = 0;
-        present = 0;
-        refused = 0;
-        release();
+        tally = Tally.NONE;
+        lease.release();
     }
 
     /** Someone thinks that it will go now. */
     void tryAgain() {
         expect(EnumSet.of(Status.FAILED));
         status = failedFrom;
-        release();
+        lease.release();
     }
 
     void giveUp(Instant now) {
@@ -166,38 +172,33 @@ public class ImportRun {
         }
         status = Status.GIVEN_UP;
         finishedAt = now;
-        leasedUntil = null;
+        lease.release();
     }
 
     /** Whether it moves and nobody holds it. */
     boolean free(Instant now) {
-        return moving() && (leasedUntil == null || leasedUntil.isBefore(now));
+        return moving() && lease.free(now);
     }
 
     /** A node takes it; whoever held it before does not any more. Tried too often without a portion more, it fails instead. */
     boolean lease(Instant until) {
-        if (tries == MOST_TRIES) {
+        if (lease.worn()) {
             failedFrom = status;
             status = Status.FAILED;
             return false;
         }
-        tries++;
-        epoch++;
-        leasedUntil = until;
+        lease.take(until);
         return true;
     }
 
     boolean heldUnder(long hisEpoch) {
-        return MOVING.contains(status) && epoch == hisEpoch;
+        return MOVING.contains(status) && lease.epoch() == hisEpoch;
     }
 
     /** A portion is done. */
-    void count(long newlyAdded, long alreadyPresent, long newlyRefused, Instant leasedUntilThen) {
-        added += newlyAdded;
-        present += alreadyPresent;
-        refused += newlyRefused;
-        tries = 0;
-        leasedUntil = leasedUntilThen;
+    void count(Tally more, Instant leasedUntilThen) {
+        tally = tally.plus(more);
+        lease.renew(leasedUntilThen);
     }
 
     /** The file has no more lines. */
@@ -205,12 +206,7 @@ public class ImportRun {
         boolean imported = status == Status.IMPORTING;
         status = imported ? Status.FINISHED : Status.CHECKED;
         finishedAt = imported ? now : null;
-        release();
-    }
-
-    private void release() {
-        tries = 0;
-        leasedUntil = null;
+        lease.release();
     }
 
     private void expect(Set<Status> expected) {
@@ -220,7 +216,7 @@ public class ImportRun {
     }
 
     ImportTerms terms() {
-        return new ImportTerms(source, consentOn, basis);
+        return new ImportTerms(source, consentOn, basis, agreement);
     }
 
     Mapping mapping() {
@@ -265,6 +261,16 @@ public class ImportRun {
         return basis;
     }
 
+    /** Whether each person of it is asked first. */
+    public boolean asks() {
+        return agreement == ImportTerms.Agreement.TO_BE_ASKED;
+    }
+
+    /** The lot of those who are asked, or null. */
+    public Long askingId() {
+        return askingId;
+    }
+
     public Encoding encoding() {
         return encoding;
     }
@@ -297,23 +303,23 @@ public class ImportRun {
     }
 
     public long added() {
-        return added;
+        return tally.added();
     }
 
     public long present() {
-        return present;
+        return tally.present();
     }
 
     public long refused() {
-        return refused;
+        return tally.refused();
     }
 
     /** How many have been read, blank ones left out: so far, while it moves. */
     public long lines() {
-        return added + present + refused;
+        return tally.lines();
     }
 
     long epoch() {
-        return epoch;
+        return lease.epoch();
     }
 }

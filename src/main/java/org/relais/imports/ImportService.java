@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.askings.Answers;
+import org.relais.askings.Asking;
+import org.relais.askings.AskingService;
 import org.relais.consents.Consent;
 import org.relais.files.Candidates;
 import org.relais.files.Column;
@@ -40,6 +43,9 @@ public class ImportService {
 
     @Inject
     private Enrolment enrolment;
+
+    @Inject
+    private AskingService askings;
 
     @Inject
     private Event<ImportMoves> news;
@@ -90,10 +96,29 @@ public class ImportService {
     /** From now on people are added. */
     public void start(long runId) {
         ImportRun run = imports.lock(runId);
-        run.start();
+        run.start(run.asks() ? asking(run) : null);
         imports.forgetRefused(runId);
         audit.record("import.start", name(runId), run.source());
         moves(run);
+    }
+
+    private long asking(ImportRun run) {
+        String origin = run.fileName().isEmpty() ? name(run.id()) : name(run.id()) + " (" + run.fileName() + ")";
+        return askings.begin(new Asking.NewAsking(Asking.Kind.FILE, run.source(), origin));
+    }
+
+    /** What those said who are asked; nothing of an import that asks nobody, or not yet. */
+    public Optional<Answers> answers(ImportRun run) {
+        return Optional.ofNullable(run.askingId()).map(askings::answers);
+    }
+
+    /** Nobody more of the file is written to. */
+    public void stopAsking(long runId) {
+        ImportRun run = imports.get(runId);
+        if (run.askingId() == null) {
+            throw Refusal.conflict("import.not-now");
+        }
+        askings.stop(run.askingId());
     }
 
     public void tryAgain(long runId) {
@@ -105,8 +130,12 @@ public class ImportService {
 
     /** Who is in stays in; the file is forgotten. */
     public void giveUp(long runId) {
-        imports.lock(runId).giveUp(clock.instant());
+        ImportRun run = imports.lock(runId);
+        run.giveUp(clock.instant());
         imports.forgetFile(runId);
+        if (run.askingId() != null) {
+            askings.stop(run.askingId());
+        }
         audit.record("import.give-up", name(runId), "");
     }
 
@@ -152,7 +181,7 @@ public class ImportService {
 
     private void refuseKnown(Candidate candidate, String fingerprint) {
         Standings standings = enrolment.look(List.of(fingerprint));
-        PortionService.reason(standings, fingerprint, candidate.topics()).ifPresent(reason -> {
+        Sieve.reason(standings, fingerprint, candidate).ifPresent(reason -> {
             throw Refusal.conflict(reason.key());
         });
         if (standings.status(fingerprint) != null) {

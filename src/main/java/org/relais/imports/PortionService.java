@@ -4,25 +4,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.relais.UseCase;
+import org.relais.askings.Asked;
+import org.relais.askings.AskingService;
 import org.relais.consents.Consent;
-import org.relais.consents.Topic;
-import org.relais.files.Column;
 import org.relais.files.ImportLine;
-import org.relais.files.ImportLine.Refused;
-import org.relais.files.Reason;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.Enrolment;
-import org.relais.subscribers.Enrolment.Standings;
 import org.relais.subscribers.Newcomer;
-import org.relais.subscribers.Subscriber;
 
 /**
  * The lines of files, a portion in a transaction of its own: people, ledger, refused lines and how far it is are written
@@ -38,6 +31,12 @@ public class PortionService {
 
     @Inject
     private Enrolment enrolment;
+
+    @Inject
+    private Sieve sieve;
+
+    @Inject
+    private AskingService askings;
 
     @Inject
     private AuditLog audit;
@@ -85,51 +84,39 @@ public class PortionService {
         if (held.writes()) {
             enrolment.lock();
         }
-        List<Refused> refused = new ArrayList<>();
-        List<Newcomer> added = unknown(lines, refused);
+        Sieve.Sifted sifted = sieve.sift(lines, run.terms());
         if (held.writes()) {
-            enrolment.add(added, run.terms(), Consent.Channel.IMPORT);
+            bring(run, sifted.unknown());
         }
-        refused.forEach(line -> imports.add(new RefusedLine(run.id(), line)));
+        sifted.refused().forEach(line -> imports.add(new RefusedLine(run.id(), line)));
+        int added = sifted.unknown().size();
+        int refused = sifted.refused().size();
         run.count(
-                added.size(),
-                lines.size() - added.size() - refused.size(),
-                refused.size(),
+                new Tally(added, lines.size() - added - refused, refused),
                 imports.now().plus(LEASE));
         return true;
     }
 
-    private List<Newcomer> unknown(List<Line> lines, List<Refused> refused) {
-        Map<String, ImportLine.Candidate> byFingerprint = new LinkedHashMap<>();
-        for (Line line : lines) {
-            if (line.said() instanceof ImportLine.Candidate candidate) {
-                byFingerprint.put(line.fingerprint(), candidate);
-            } else if (line.said() instanceof Refused no) {
-                refused.add(no);
-            }
+    private void bring(ImportRun run, List<Newcomer> people) {
+        if (run.asks()) {
+            ask(run, people);
+        } else {
+            enrolment.add(people, run.terms(), Consent.Channel.IMPORT);
         }
-        Standings standings = enrolment.look(byFingerprint.keySet());
-        List<Newcomer> added = new ArrayList<>();
-        byFingerprint.forEach((fingerprint, candidate) -> {
-            Optional<Reason> reason = reason(standings, fingerprint, candidate.topics());
-            if (reason.isPresent()) {
-                refused.add(new Refused(candidate.number(), Column.EMAIL, reason.get(), ""));
-            } else if (standings.status(fingerprint) == null) {
-                added.add(new Newcomer(candidate.email(), fingerprint, candidate.profile(), candidate.topics()));
-            }
-        });
-        return added;
     }
 
-    /** Why somebody must not be brought in, whatever a file says: they left, or must not be written to. */
-    static Optional<Reason> reason(Standings standings, String fingerprint, Set<Topic> topics) {
-        Subscriber.Status status = standings.status(fingerprint);
-        if (status == Subscriber.Status.UNSUBSCRIBED) {
-            return Optional.of(Reason.UNSUBSCRIBED);
-        }
-        return status == Subscriber.Status.SUPPRESSED || standings.opposes(fingerprint, topics)
-                ? Optional.of(Reason.SUPPRESSED)
-                : Optional.empty();
+    /** Nothing of what the file says about them is kept with the person before they confirm. */
+    private void ask(ImportRun run, List<Newcomer> people) {
+        List<Long> ids = enrolment.expect(people.stream().map(Newcomer::bare).toList(), run.source());
+        askings.add(
+                run.askingId(),
+                IntStream.range(0, people.size())
+                        .mapToObj(i -> asked(ids.get(i), people.get(i)))
+                        .toList());
+    }
+
+    private static Asked asked(long id, Newcomer person) {
+        return new Asked(id, person.fingerprint(), person.profile(), person.topics());
     }
 
     /** The file has no more lines; once it is imported it is forgotten. */

@@ -94,6 +94,7 @@ public class PreferencesService {
         }
         subscriber.describe(wish.profile());
         subscriber.writeAs(wish.mode());
+        subscriber.acted(clock.instant());
         audit.record("subscriber.describe", "subscriber/" + subscriber.id(), "");
         news.changed(subscriber);
         return true;

@@ -11,6 +11,7 @@ import org.relais.door.NotMe;
 import org.relais.registrations.RegistrationChanged.Kind;
 import org.relais.staff.Actor;
 import org.relais.subscribers.Subscriber;
+import org.relais.subscribers.LifeService;
 import org.relais.subscribers.SubscriberService;
 import org.relais.web.Seal;
 import org.relais.webinars.Admission;
@@ -35,6 +36,9 @@ public class RegisteringService {
 
     @Inject
     private SubscriberService subscribers;
+
+    @Inject
+    private LifeService people;
 
     @Inject
     private Seats seats;
@@ -68,6 +72,7 @@ public class RegisteringService {
             tidings.tell(registration, Kind.ASKED_AGAIN);
         } else if (known) {
             arrive(webinar, registration);
+            people.acted(wish.address());
         } else {
             tidings.tell(registration, Kind.CREATED);
         }
@@ -167,6 +172,7 @@ public class RegisteringService {
         }
         tidings.tell(registration, Kind.CONFIRMED);
         arrive(webinar, registration);
+        people.acted(registration.email());
         return true;
     }
 

@@ -65,6 +65,9 @@ public class Choices {
         if (!subscriber.leave(act.topic())) {
             return false;
         }
+        if (act.channel().own()) {
+            subscriber.acted(clock.instant());
+        }
         outbox.suppress(subscriber.fingerprint(), act.topic().list(), "unsubscribed: " + act.channel());
         ledger.record(subscriber.id(), act.consent(Consent.What.WITHDRAWN));
         audit.record("subscriber.unsubscribe", "subscriber/" + subscriber.id(), act.detail());
@@ -77,6 +80,7 @@ public class Choices {
         if (!subscriber.comeBack(act.topic(), clock.instant())) {
             return false;
         }
+        subscriber.acted(clock.instant());
         outbox.unsuppress(subscriber.fingerprint(), act.topic().list());
         ledger.record(subscriber.id(), act.consent(Consent.What.GIVEN));
         audit.record("subscriber.come-back", "subscriber/" + subscriber.id(), act.detail());
@@ -84,9 +88,17 @@ public class Choices {
         return true;
     }
 
+    /** They say again, when asked, that they want what they receive; it is proved by a line of its own. */
+    public void renew(Subscriber subscriber, Act act) {
+        subscriber.acted(clock.instant());
+        ledger.record(subscriber.id(), act.consent(Consent.What.GIVEN));
+        audit.record("subscriber.renew", "subscriber/" + subscriber.id(), act.detail());
+    }
+
     /** As {@link #begin}, by a mail at the address itself, which also lifts whatever kept us from writing to it. */
     public void confirm(Subscriber subscriber, Act act) {
         subscriber.welcome(act.topic(), clock.instant());
+        subscriber.acted(clock.instant());
         outbox.unsuppress(subscriber.fingerprint(), act.topic().list());
         outbox.unsuppress(subscriber.fingerprint(), ALL);
         ledger.record(subscriber.id(), act.consent(Consent.What.GIVEN));

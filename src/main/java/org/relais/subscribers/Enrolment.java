@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,13 +83,38 @@ public class Enrolment {
         Instant now = clock.instant();
         List<Long> ids = onRows(rows -> {
             List<Long> fresh = rows.freshIds(people.size());
-            rows.insert(people, fresh, terms.source(), now);
+            rows.insert(people, fresh, Entry.confirmed(terms, now));
             return fresh;
         });
         for (Topic topic : Topic.values()) {
             ledger.record(wanting(people, ids, topic), terms.consent(topic, channel));
         }
         return ids;
+    }
+
+    /** Adds them as people who have yet to confirm, with nothing in the ledger. They are not known, and differ from each other. */
+    public List<Long> expect(List<Newcomer> people, String source) {
+        Instant now = clock.instant();
+        return people.isEmpty()
+                ? List.of()
+                : onRows(rows -> {
+                    List<Long> fresh = rows.freshIds(people.size());
+                    rows.insert(people, fresh, new Entry(Subscriber.Status.PENDING, source, now, null, now));
+                    return fresh;
+                });
+    }
+
+    /**
+     * How all of a portion come in.
+     *
+     * @param confirmedAt null until they confirm
+     * @param actedAt when they last did something themselves
+     */
+    record Entry(Subscriber.Status status, String source, Instant at, Instant confirmedAt, Instant actedAt) {
+        static Entry confirmed(ImportTerms terms, Instant now) {
+            Instant agreed = terms.consentOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+            return new Entry(Subscriber.Status.CONFIRMED, terms.source(), now, now, agreed);
+        }
     }
 
     private static List<Long> wanting(List<Newcomer> people, List<Long> ids, Topic topic) {

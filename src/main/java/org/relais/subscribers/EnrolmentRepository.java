@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,24 +59,25 @@ record EnrolmentRepository(Connection connection) {
         return ids.subList(0, count);
     }
 
-    /** As confirmed. */
-    void insert(List<Newcomer> people, List<Long> ids, String source, Instant now) throws SQLException {
+    void insert(List<Newcomer> people, List<Long> ids, Enrolment.Entry entry) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into subscriber (id, email, fingerprint, given_name, family_name, language, departement, profession,
-                  structure, status, source, created_at, confirmed_at, version)
+                  structure, status, source, created_at, confirmed_at, last_act_at, version)
                 select n.id, n.email, n.fingerprint, n.given_name, n.family_name, n.language, n.departement, n.profession,
-                  n.structure, 'CONFIRMED', cast(? as varchar(200)), cast(? as timestamp(6) with time zone),
-                  cast(? as timestamp(6) with time zone), 0
+                  n.structure, cast(? as varchar(20)), cast(? as varchar(200)), cast(? as timestamp(6) with time zone),
+                  cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone), 0
                 from unnest(cast(? as bigint array), cast(? as varchar array), cast(? as varchar array),
                   cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
                   cast(? as varchar array), cast(? as varchar array))
                 as n(id, email, fingerprint, given_name, family_name, language, departement, profession, structure)
                 """)) {
-            insert.setString(1, source);
-            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-            insert.setArray(4, connection.createArrayOf("bigint", ids.toArray()));
-            int place = 5;
+            insert.setString(1, entry.status().name());
+            insert.setString(2, entry.source());
+            insert.setObject(3, utc(entry.at()));
+            insert.setObject(4, utc(entry.confirmedAt()));
+            insert.setObject(5, utc(entry.actedAt()));
+            insert.setArray(6, connection.createArrayOf("bigint", ids.toArray()));
+            int place = 7;
             for (Function<Newcomer, String> column : List.<Function<Newcomer, String>>of(
                     Newcomer::email,
                     Newcomer::fingerprint,
@@ -92,6 +94,10 @@ record EnrolmentRepository(Connection connection) {
         for (Topic topic : Topic.values()) {
             insert(people, ids, topic);
         }
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private void insert(List<Newcomer> people, List<Long> ids, Topic topic) throws SQLException {

@@ -15,7 +15,31 @@ import org.relais.consents.Wording;
  *
  * @param consentOn the day of their agreement, or of the information they were given
  */
-public record ImportTerms(String source, LocalDate consentOn, Basis basis) {
+public record ImportTerms(String source, LocalDate consentOn, Basis basis, Agreement agreement) {
+    /** Whether they have agreed. */
+    public enum Agreement {
+        GIVEN_ELSEWHERE,
+        /** Each is asked by a mail, and is nobody to us until they confirm. */
+        TO_BE_ASKED;
+
+        /** The first when nothing is said. */
+        public static Agreement named(String name) {
+            return TO_BE_ASKED.name().equals(name) ? TO_BE_ASKED : GIVEN_ELSEWHERE;
+        }
+    }
+
+    public ImportTerms(String source, LocalDate consentOn, Basis basis) {
+        this(source, consentOn, basis, Agreement.GIVEN_ELSEWHERE);
+    }
+
+    public ImportTerms by(Agreement other) {
+        return new ImportTerms(source, consentOn, basis, other);
+    }
+
+    public boolean ask() {
+        return agreement == Agreement.TO_BE_ASKED;
+    }
+
     private static final int LONGEST_SOURCE = 200;
 
     /**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.consents.Consent;
@@ -44,6 +45,9 @@ public class LifeService {
     private Event<PersonErased> news;
 
     @Inject
+    private Event<AwaitedPerson> awaited;
+
+    @Inject
     private Seal seal;
 
     @Inject
@@ -74,12 +78,18 @@ public class LifeService {
         });
     }
 
-    /** Who never confirmed goes whole; of anyone else nothing changes. */
+    /** Who never confirmed goes whole, unless an answer may still come; of anyone else nothing changes. */
     public void giveUp(long id) {
         Subscriber subscriber = subscribers.lock(id);
-        if (subscriber.status() == Subscriber.Status.PENDING) {
+        if (subscriber.status() == Subscriber.Status.PENDING && !awaited(id)) {
             subscribers.remove(subscriber);
         }
+    }
+
+    private boolean awaited(long id) {
+        AwaitedPerson person = new AwaitedPerson(id);
+        awaited.fire(person);
+        return person.kept();
     }
 
     /** Someone of the team does it, asked by the person. */
@@ -89,9 +99,32 @@ public class LifeService {
         return choices.end(subscribers.lock(id), act);
     }
 
+    /** Someone of the team sets it right: of what the person told, this is from now on said otherwise. */
+    public boolean describeFor(long id, UnaryOperator<Profile> change) {
+        Subscriber subscriber = subscribers.lock(id);
+        Profile said = change.apply(subscriber.profile());
+        if (subscriber.erased() || subscriber.profile().equals(said)) {
+            return false;
+        }
+        subscriber.describe(said);
+        audit.record("subscriber.describe", "subscriber/" + id, "");
+        told.changed(subscriber);
+        return true;
+    }
+
+    /**
+     * Somebody did something themselves, wherever it was.
+     *
+     * @param email normalised
+     */
+    public void acted(String email) {
+        subscribers.acted(email, clock.instant());
+    }
+
     /** @param until null to hear from us again */
     public void pause(Subscriber subscriber, Instant until) {
         subscriber.pause(until);
+        subscriber.acted(clock.instant());
         if (until != null) {
             outbox.holdBack(subscriber.fingerprint());
         }
@@ -110,6 +143,7 @@ public class LifeService {
         }
         outbox.holdBack(subscriber.fingerprint());
         subscriber.moveTo(email, seal.fingerprint(email));
+        subscriber.acted(clock.instant());
         audit.record("subscriber.move", "subscriber/" + subscriber.id(), "");
         told.changed(subscriber);
     }
@@ -198,7 +232,7 @@ public class LifeService {
             return false;
         }
         for (Topic topic : subscriber.topics()) {
-            choices.end(subscriber, Choices.Act.of(topic, channel, "erase", "/me/erase", locale));
+            choices.end(subscriber, Choices.Act.of(topic, channel, channel.words("erase"), "/me/erase", locale));
         }
         PersonErased person = new PersonErased(subscriber.email(), subscriber.fingerprint());
         outbox.suppress(person.fingerprint(), "*", "erased");

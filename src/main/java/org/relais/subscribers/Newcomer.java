@@ -8,6 +8,11 @@ import org.relais.consents.Topic;
  *
  * @param email normalised
  * @param fingerprint the address under the server's key
- * @param topics what they agreed to receive, at least one
+ * @param topics what they agreed to receive, at least one; none yet of whom is to be asked
  */
-public record Newcomer(String email, String fingerprint, Profile profile, Set<Topic> topics) {}
+public record Newcomer(String email, String fingerprint, Profile profile, Set<Topic> topics) {
+    /** Of whom nothing more is kept until they confirm. */
+    public Newcomer bare() {
+        return new Newcomer(email, fingerprint, Profile.reading(profile.language()), Set.of());
+    }
+}

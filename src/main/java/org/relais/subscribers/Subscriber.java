@@ -3,6 +3,7 @@ package org.relais.subscribers;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,16 +43,8 @@ public class Subscriber {
     private String email;
     private String fingerprint;
 
-    @Column(name = "given_name")
-    private String givenName;
-
-    @Column(name = "family_name")
-    private String familyName;
-
-    private String language;
-    private String departement;
-    private String profession;
-    private String structure;
+    @Embedded
+    private Profile profile;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -69,6 +62,9 @@ public class Subscriber {
 
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
+
+    @Column(name = "last_act_at")
+    private Instant lastActAt;
 
     @Version
     private int version;
@@ -92,17 +88,13 @@ public class Subscriber {
         this.source = source;
         status = Status.PENDING;
         createdAt = now;
+        lastActAt = now;
         describe(profile);
     }
 
     /** What they say about themselves, or what was said of them. */
-    public void describe(Profile profile) {
-        givenName = profile.givenName();
-        familyName = profile.familyName();
-        language = profile.language();
-        departement = profile.departement();
-        profession = profile.profession();
-        structure = profile.structure();
+    public void describe(Profile told) {
+        profile = told;
     }
 
     /** The person's agreement is proven: a confirmed address, or an import that gives source, date and basis. */
@@ -156,6 +148,11 @@ public class Subscriber {
         status = Status.CONFIRMED;
     }
 
+    /** They did something themselves, so that nobody asks for years whether they still want to hear from us (P8). */
+    public void acted(Instant now) {
+        lastActAt = now;
+    }
+
     public void writeAs(Mode wanted) {
         mode = wanted;
     }
@@ -194,11 +191,7 @@ public class Subscriber {
     void erase() {
         email = null;
         fingerprint = null;
-        givenName = null;
-        familyName = null;
-        departement = null;
-        profession = null;
-        structure = null;
+        profile = Profile.reading(profile.language());
         source = "";
         mode = Mode.USUAL;
         pausedUntil = null;
@@ -244,27 +237,27 @@ public class Subscriber {
     }
 
     public String givenName() {
-        return givenName;
+        return profile.givenName();
     }
 
     public String familyName() {
-        return familyName;
+        return profile.familyName();
     }
 
     public String language() {
-        return language;
+        return profile.language();
     }
 
     public String departement() {
-        return departement;
+        return profile.departement();
     }
 
     public String profession() {
-        return profession;
+        return profile.profession();
     }
 
     public String structure() {
-        return structure;
+        return profile.structure();
     }
 
     public Mode mode() {
@@ -278,7 +271,7 @@ public class Subscriber {
 
     /** What they told about themselves. */
     public Profile profile() {
-        return new Profile(givenName, familyName, language, departement, profession, structure);
+        return profile;
     }
 
     public boolean erased() {
@@ -299,5 +292,10 @@ public class Subscriber {
 
     public Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    /** When they last did something themselves; of people who were imported, the day of their agreement. */
+    public Instant lastActAt() {
+        return lastActAt;
     }
 }

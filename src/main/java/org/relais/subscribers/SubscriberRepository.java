@@ -47,6 +47,14 @@ class SubscriberRepository {
         return one("select e from Subscriber e where e.fingerprint = :value", fingerprint);
     }
 
+    /** Beside their version: whoever changes them at this moment need not do it again. */
+    void acted(String email, Instant now) {
+        entities.createQuery("update Subscriber e set e.lastActAt = :now where e.email = :email")
+                .setParameter("now", now)
+                .setParameter("email", email)
+                .executeUpdate();
+    }
+
     Map<Subscriber.Status, Long> countByStatus() {
         Map<Subscriber.Status, Long> counts = new EnumMap<>(Subscriber.Status.class);
         entities.createQuery("select e.status, count(e) from Subscriber e group by e.status", Object[].class)

@@ -32,7 +32,6 @@ public class RetentionService {
         forgotten.stream()
                 .map(SubscriptionRequest::subscriberId)
                 .distinct()
-                .filter(id -> !requests.waitFor(id))
                 .forEach(life::giveUp);
         return old.size();
     }

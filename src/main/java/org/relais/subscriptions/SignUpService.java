@@ -20,6 +20,7 @@ import org.relais.preferences.PersonPost;
 import org.relais.privacy.PersonErased;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
+import org.relais.subscribers.AwaitedPerson;
 import org.relais.subscribers.LifeService;
 import org.relais.subscribers.Profile;
 import org.relais.subscribers.Subscriber;
@@ -83,7 +84,7 @@ public class SignUpService {
             return;
         }
         // Nothing of what a visitor says about the holder of an address is kept before they confirm it.
-        Profile nobody = new Profile(null, null, wish.profile().language(), null, null, null);
+        Profile nobody = Profile.reading(wish.profile().language());
         Subscriber person = life.expect(wish.email(), nobody, wish.page());
         if (hearsAlready(person, wish)) {
             remind(person);
@@ -133,6 +134,13 @@ public class SignUpService {
 
     private String notMe(Subscriber person) {
         return letters.notMeLink(LETTER, person.fingerprint());
+    }
+
+    /** Whoever may still confirm a form is not forgotten meanwhile. */
+    void keep(@Observes AwaitedPerson person) {
+        if (requests.waitFor(person.id())) {
+            person.keep();
+        }
     }
 
     /** What was asked for goes with whoever asked. */

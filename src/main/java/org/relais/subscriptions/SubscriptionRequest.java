@@ -3,6 +3,7 @@ package org.relais.subscriptions;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,16 +47,8 @@ public class SubscriptionRequest {
     @Column(name = "subscriber_id")
     private Long subscriberId;
 
-    @Column(name = "given_name")
-    private String givenName;
-
-    @Column(name = "family_name")
-    private String familyName;
-
-    private String language;
-    private String departement;
-    private String profession;
-    private String structure;
+    @Embedded
+    private Profile profile;
 
     @Enumerated(EnumType.STRING)
     private Mode mode;
@@ -90,13 +83,7 @@ public class SubscriptionRequest {
     SubscriptionRequest(long subscriberId, SignUp wish, String notice, Map<Topic, Wording> words, Instant now) {
         this.subscriberId = subscriberId;
         this.notice = notice;
-        Profile profile = wish.profile();
-        givenName = profile.givenName();
-        familyName = profile.familyName();
-        language = profile.language();
-        departement = profile.departement();
-        profession = profile.profession();
-        structure = profile.structure();
+        profile = wish.profile();
         mode = wish.mode();
         page = wish.page();
         askedAt = now;
@@ -127,21 +114,10 @@ public class SubscriptionRequest {
 
     /** What was told goes to the person; what was left out stays as it was. */
     void describe(Subscriber subscriber) {
-        Profile before = subscriber.profile();
-        subscriber.describe(new Profile(
-                told(givenName, before.givenName()),
-                told(familyName, before.familyName()),
-                language,
-                told(departement, before.departement()),
-                told(profession, before.profession()),
-                told(structure, before.structure())));
+        subscriber.describe(profile.over(subscriber.profile()));
         if (mode == Mode.DISCREET) {
             subscriber.writeAs(mode);
         }
-    }
-
-    private static String told(String now, String before) {
-        return now == null ? before : now;
     }
 
     /** The agreement to one thing, with all that proves it. */

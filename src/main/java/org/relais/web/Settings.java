@@ -42,6 +42,7 @@ public class Settings {
     private final Optional<String> adminPassword;
     private final URI quickExit;
     private final DoorSettings door;
+    private final AskSettings asks;
     private final boolean privateWebhooks;
     private final int registrationMonths;
     private final List<String> embedSites;
@@ -85,6 +86,7 @@ public class Settings {
         adminPassword = values.optional("admin.password", Values::longEnough);
         quickExit = values.read("quick.exit.url", "https://meteofrance.com/", Values::webAddress);
         door = new DoorSettings(values);
+        asks = new AskSettings(values);
         privateWebhooks = values.read("webhooks.private", "false", Values::yesOrNo);
         embedSites = values.read("embed.sites", "", Values::origins);
         registrationMonths = values.read("registration.retention.months", "6", Values.number(1, 60));
@@ -211,6 +213,11 @@ public class Settings {
     /** Where « Quitter rapidement » leads (A18). */
     public String quickExit() {
         return quickExit.toString();
+    }
+
+    /** How people are asked who have not come by themselves. */
+    public AskSettings asks() {
+        return asks;
     }
 
     public DoorSettings door() {

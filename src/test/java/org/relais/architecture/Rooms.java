@@ -61,8 +61,30 @@ final class Rooms {
             Map.entry("centre", Set.of("resources", "calendar", "schedule", "web")),
             Map.entry("files", Set.of("subscribers", "consents", "web")),
             Map.entry(
+                    "askings",
+                    Set.of(
+                            "preferences",
+                            "subscribers",
+                            "consents",
+                            "privacy",
+                            "outbox",
+                            "envelope",
+                            "staff",
+                            "schedule",
+                            "web")),
+            Map.entry(
                     "imports",
-                    Set.of("files", "subscribers", "consents", "privacy", "outbox", "staff", "schedule", "web")),
+                    Set.of(
+                            "files",
+                            "askings",
+                            "subscribers",
+                            "consents",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry("segments", Set.of("subscribers", "consents", "outbox", "staff", "web")),
             Map.entry(
                     "people",

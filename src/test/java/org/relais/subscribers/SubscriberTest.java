@@ -82,9 +82,7 @@ class SubscriberTest {
         assertThat(subscriber)
                 .hasFieldOrPropertyWithValue("email", null)
                 .hasFieldOrPropertyWithValue("fingerprint", null)
-                .hasFieldOrPropertyWithValue("givenName", null)
-                .hasFieldOrPropertyWithValue("familyName", null)
-                .hasFieldOrPropertyWithValue("structure", null);
+                .hasFieldOrPropertyWithValue("profile", Profile.reading("fr"));
         subscriber.suppress();
         assertThat(subscriber.status()).isEqualTo(Subscriber.Status.ERASED);
         assertThat(subscriber.maskedEmail()).isEmpty();

@@ -1,0 +1,1 @@
+${say.text("mail.may-we-write.subject")}

@@ -1,0 +1,1 @@
+${say.text("mail.one-thing-more.subject")}
