@@ -21,7 +21,7 @@ import org.relais.resources.HistoryLine;
 import org.relais.resources.Resource;
 import org.relais.resources.ResourceService;
 import org.relais.resources.ResourceStatus;
-import org.relais.resources.RevisionService;
+import org.relais.revisions.RevisionService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.web.Seal;
@@ -159,7 +159,7 @@ public class ContributionService {
         if (resources.find(resourceId).status() == ResourceStatus.VALIDATED) {
             revisions.propose(resourceId, proposal.draft());
         } else {
-            resources.answer(resourceId, proposal.draft());
+            revisions.answer(resourceId, proposal.draft());
         }
     }
 

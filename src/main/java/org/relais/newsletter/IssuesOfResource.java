@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.relais.resources.Check;
-import org.relais.resources.Checking;
+import org.relais.verification.Check;
+import org.relais.verification.Checking;
 
 /** Tells those who verify in which issues a resource stood. */
 @ApplicationScoped

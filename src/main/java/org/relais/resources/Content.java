@@ -185,7 +185,8 @@ public class Content {
         return link;
     }
 
-    String linkKey() {
+    /** Of {@link Link#normalised}, or null. */
+    public String linkKey() {
         return linkKey;
     }
 

@@ -36,6 +36,7 @@ public final class Messages {
             "preferences",
             "subscriptions",
             "resources",
+            "verification",
             "centre",
             "webinars",
             "registrations",

@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -12,6 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BooleanSupplier;
 import org.relais.Refusal;
+import org.relais.resources.Resource;
+import org.relais.resources.ResourceService;
+import org.relais.resources.ResourceStatus;
 import org.relais.staff.Role;
 import org.relais.web.Markdown;
 import org.relais.web.Page;
@@ -22,6 +25,12 @@ import org.relais.web.Page;
 public class ResourcePages {
     @Inject
     private ResourceService service;
+
+    @Inject
+    private QueueService queue;
+
+    @Inject
+    private CheckService checks;
 
     @QueryParam("list")
     private String list;
@@ -109,12 +118,12 @@ public class ResourcePages {
     }
 
     private Page queue(Tray tray) {
-        return Page.of("resources/queue")
+        return Page.of("verification/queue")
                 .with("tray", tray)
                 .with("trays", Tray.values())
-                .with("listing", service.in(tray, page))
-                .with("waiting", service.waiting())
-                .with("median", service.medianDays())
+                .with("listing", queue.in(tray, page))
+                .with("waiting", queue.waiting())
+                .with("median", queue.medianDays())
                 .with("me", service.me());
     }
 
@@ -123,7 +132,7 @@ public class ResourcePages {
         return queue(Tray.of(list, resource.status()))
                 .with("resource", resource)
                 .with("body", Markdown.html(resource.content().body()))
-                .with("checks", service.checks(resource))
+                .with("checks", checks.checks(id, resource.content()))
                 .with("history", service.history(id))
                 .with("typed", typed);
     }

@@ -1,8 +1,9 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.relais.resources.ResourceStatus;
 
 /** How the team sorts contributions: what waits for it, what waits for an author, and what is decided. */
 public enum Tray {

@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,6 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.relais.Refusal;
+import org.relais.resources.Audience;
+import org.relais.resources.Content;
+import org.relais.resources.Draft;
+import org.relais.resources.Resource;
+import org.relais.resources.ResourceKind;
+import org.relais.resources.ResourceService;
+import org.relais.resources.ResourceStatus;
+import org.relais.resources.When;
 import org.relais.staff.Role;
 
 /** Contributions for other programs: submit, read, decide. */

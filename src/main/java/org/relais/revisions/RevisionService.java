@@ -1,12 +1,15 @@
-package org.relais.resources;
+package org.relais.revisions;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.staff.AuditLog;
+import org.relais.resources.Content;
+import org.relais.resources.Draft;
+import org.relais.resources.Resource;
+import org.relais.resources.ResourceService;
 
 /** The versions of a resource: what its author proposes once it is public, and what the team makes of that. */
 @UseCase
@@ -15,61 +18,68 @@ public class RevisionService {
     private RevisionRepository revisions;
 
     @Inject
-    private ResourceRepository resources;
+    private ResourceService resources;
 
     @Inject
-    private ResourceService service;
+    private Clock clock;
 
-    @Inject
-    private AuditLog audit;
-
-    @Inject
-    private Event<ResourceMoved> news;
-
-    @Inject
-    private Versions versions;
+    /** What its author changed when asked to. */
+    public void answer(long id, Draft draft) {
+        Resource resource = resources.hold(id);
+        Content changed = new Content(draft);
+        changed(resource, changed);
+        resources.answer(id, changed);
+    }
 
     /** The validated version stays public until the team takes this one over. */
     public void propose(long id, Draft draft) {
-        Resource resource = resources.getToChange(id);
-        HistoryLine line = resource.proposed(service.me());
         Draft checked = new Content(draft).draft();
+        resources.propose(id);
         revisions.proposed(id).ifPresent(before -> before.becomes(Revision.Status.REPLACED));
-        versions.keep(resource, checked, Revision.Status.PROPOSED);
-        told("resource.propose", resource, line);
+        add(id, checked, Revision.Status.PROPOSED);
     }
 
     /** The proposed version becomes the public one. */
     public void take(long id) {
-        Resource resource = resources.getToChange(id);
+        Resource resource = resources.hold(id);
         Revision revision = waiting(id);
-        if (revisions.of(id).stream().noneMatch(each -> each.status() == Revision.Status.TAKEN)) {
-            versions.keep(resource, resource.content().draft(), Revision.Status.TAKEN);
-        }
-        HistoryLine line = resource.renew(service.me(), new Content(revision.draft()));
+        keepFirst(resource);
+        resources.renew(id, new Content(revision.draft()));
         revision.becomes(Revision.Status.TAKEN);
-        told("resource.renew", resource, line);
     }
 
     /** The public version stays. */
     public void refuse(long id, String reason) {
-        Resource resource = resources.getToChange(id);
-        HistoryLine line = resource.keep(service.me(), reason);
+        resources.keep(id, reason);
         waiting(id).becomes(Revision.Status.REFUSED);
-        told("resource.keep", resource, line);
     }
 
     /** A small thing set right by the team; its author is told. */
     public void correct(long id, Correction correction) {
-        Resource resource = resources.getToChange(id);
+        Resource resource = resources.hold(id);
         Draft before = resource.content().draft();
         Content after = new Content(correction.of(before));
         if (Difference.between(before, after.draft()).isEmpty()) {
             throw Refusal.invalid("", "resource.nothing-corrected");
         }
-        versions.answered(resource, after);
-        HistoryLine line = resource.correct(service.me(), after);
-        told("resource.correct", resource, line);
+        changed(resource, after);
+        resources.correct(id, after);
+    }
+
+    private void changed(Resource resource, Content after) {
+        keepFirst(resource);
+        add(resource.id(), after.draft(), Revision.Status.TAKEN);
+    }
+
+    /** What it said before anything changed is kept with the first change. */
+    private void keepFirst(Resource resource) {
+        if (revisions.of(resource.id()).stream().noneMatch(each -> each.status() == Revision.Status.TAKEN)) {
+            add(resource.id(), resource.content().draft(), Revision.Status.TAKEN);
+        }
+    }
+
+    private void add(long id, Draft draft, Revision.Status status) {
+        revisions.add(new Revision(id, revisions.of(id).size() + 1, draft, status, clock.instant()));
     }
 
     /** The version that waits beside the public one. */
@@ -95,11 +105,5 @@ public class RevisionService {
 
     private Revision waiting(long id) {
         return revisions.proposed(id).orElseThrow(() -> Refusal.conflict("resource.no-version-waits"));
-    }
-
-    private void told(String action, Resource resource, HistoryLine line) {
-        resources.add(line);
-        audit.record(action, "resource/" + resource.id(), resource.title());
-        news.fire(new ResourceMoved(resource.id(), line.act(), line.reason()));
     }
 }

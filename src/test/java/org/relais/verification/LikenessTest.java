@@ -1,10 +1,11 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.resources.Link;
 
 class LikenessTest {
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +15,7 @@ import org.relais.web.Settings;
 @ApplicationScoped
 public class WaitingContributions {
     @Inject
-    private ResourceService service;
+    private QueueService service;
 
     @Inject
     private Actor actor;
@@ -34,7 +34,7 @@ public class WaitingContributions {
 
     void onToday(@Observes Today today) {
         Say say = today.say();
-        ResourceService.Waiting waiting = service.waiting();
+        QueueService.Waiting waiting = service.waiting();
         today.fact(say.text("resource.fact.published"), say.number(waiting.published()));
         if (verifies() && waiting.count() > 0) {
             String hint = say.text("resource.todo.hint", say.ago(waiting.oldest(), clock.instant(), settings.zone()));

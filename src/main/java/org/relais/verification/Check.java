@@ -1,9 +1,11 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relais.resources.Content;
+import org.relais.resources.Link;
 import org.relais.web.Markdown;
 
 /**

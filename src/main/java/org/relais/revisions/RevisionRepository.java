@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.revisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,9 +1,10 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relais.resources.Folded;
 
 /** Words that this network does not use of minors, and those it prefers (A17). Read without case or accents. */
 final class Vocabulary {

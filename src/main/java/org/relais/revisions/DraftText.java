@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.revisions;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -13,7 +13,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.relais.resources.Audience;
+import org.relais.resources.Details;
 import org.relais.resources.Details.Attendance;
+import org.relais.resources.Draft;
+import org.relais.resources.ResourceKind;
+import org.relais.resources.When;
 
 /** A draft as text, for what is kept and never searched. */
 final class DraftText {

@@ -1,7 +1,8 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.relais.resources.Folded;
 
 /**
  * How easily French is read, after Kandel and Moles (1958), who fitted Flesch's formula to French: 207 − 1.015 × words a sentence

@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.revisions;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.relais.resources.Draft;
 
 /**
  * One version of a resource, whole. TAKEN when it became what the resource says; PROPOSED while the validated one stays public, then

@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.relais.resources.Content;
+import org.relais.resources.Draft;
+import org.relais.resources.ResourceKind;
+import org.relais.resources.When;
 import org.relais.web.Messages;
 
 class CheckTest {

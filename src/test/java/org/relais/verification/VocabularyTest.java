@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

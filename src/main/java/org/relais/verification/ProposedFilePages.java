@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.relais.attachments.Attachment;
 import org.relais.attachments.Download;
+import org.relais.resources.Enclosures;
 import org.relais.staff.Role;
 
 /** The files of contributions, for those who verify them. */

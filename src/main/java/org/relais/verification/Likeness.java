@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.relais.resources.Content;
+import org.relais.resources.Folded;
 
 /** Whether a contribution repeats another: the same page behind the link, or nearly the same words in the title. */
 public final class Likeness {

@@ -1,10 +1,11 @@
-package org.relais.resources;
+package org.relais.revisions;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relais.resources.Draft;
 
 /**
  * One field in which two versions differ, to be read side by side.

@@ -1,4 +1,6 @@
-package org.relais.resources;
+package org.relais.revisions;
+
+import org.relais.resources.Draft;
 
 /** What the team may set right by itself: words and the link. */
 public record Correction(String title, String summary, String body, String link) {

@@ -1,8 +1,9 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relais.resources.Content;
 
 /** Asked of the other rooms as a CDI event when a contribution is opened by those who verify: what else was seen by machine. */
 public final class Checking {

@@ -1,4 +1,4 @@
-package org.relais.resources;
+package org.relais.verification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,6 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.relais.Refusal;
+import org.relais.resources.Content;
+import org.relais.resources.Resource;
+import org.relais.resources.ResourceService;
+import org.relais.revisions.Correction;
+import org.relais.revisions.RevisionService;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 
@@ -90,7 +95,7 @@ public class RevisionPages {
 
     private Page versions(String typed) {
         Resource resource = resources.find(id);
-        return Page.of("resources/versions")
+        return Page.of("verification/versions")
                 .with("resource", resource)
                 .with("proposed", revisions.proposed(id).orElse(null))
                 .with("differences", revisions.differences(resource))
@@ -98,6 +103,8 @@ public class RevisionPages {
     }
 
     private Page correcting(Correction typed) {
-        return Page.of("resources/correct").with("resource", resources.find(id)).with("typed", typed);
+        return Page.of("verification/correct")
+                .with("resource", resources.find(id))
+                .with("typed", typed);
     }
 }
