@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.relais.Refusal;
+import org.relais.resources.Draft;
 
 /**
  * A form that somebody outside fills in. DRAFT while they type; TO_CONFIRM once they have sent it and a mail asks whether the
@@ -73,6 +74,16 @@ public class Contribution {
         fingerprint = itsFingerprint;
         status = ContributionStatus.TO_CONFIRM;
         changedAt = now;
+    }
+
+    /** The team has set something right in what it became. */
+    void corrected(Draft before, Draft after) {
+        answers = answers()
+                .corrected("title", before.title(), after.title())
+                .corrected("summary", before.summary(), after.summary())
+                .corrected("body", before.body(), after.body())
+                .corrected("link", before.link(), after.link())
+                .json();
     }
 
     boolean confirmable(Instant now) {

@@ -103,6 +103,14 @@ public class ContributionPages {
         return Page.see(path(token), service.withdraw(token) ? "contribution-withdrawn" : "already");
     }
 
+    /** For what was never sent or confirmed. */
+    @POST
+    @Path("forget")
+    public Response forget() {
+        service.forget(token);
+        return Page.see("/resources/submit", "contribution-forgotten");
+    }
+
     private record Shown(Followed followed, Step step) {}
 
     private static Shown step(Followed followed, String slug) {

@@ -203,12 +203,12 @@ public class Resource {
     }
 
     /** A small thing is set right by the team. */
-    HistoryLine correct(Reviewer by, Content corrected) {
+    HistoryLine correct(Reviewer by, Content corrected, String word) {
         refuseUnless(status == ResourceStatus.SUBMITTED
                 || status == ResourceStatus.VALIDATED
                 || status == ResourceStatus.CLAIMED && heldFor(by));
         content = corrected;
-        return new HistoryLine(this, Act.CORRECT, by, "");
+        return new HistoryLine(this, Act.CORRECT, by, HistoryLine.within(word));
     }
 
     private Optional<HistoryLine> becomes(ResourceStatus next, Act act, Reviewer by, String reason) {

@@ -3,6 +3,8 @@ package org.relais.resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.relais.Refusal;
@@ -73,6 +75,25 @@ class ResourceRepository {
                 .setParameter("id", id)
                 .setParameter("statuses", statuses)
                 .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Takes files from what was refused or withdrawn and has been left alone since that instant. */
+    void letGo(Collection<Long> files, Instant since) {
+        entities.createNativeQuery("""
+                        delete from resource_attachment where attachment_id in (:files) and resource_id in (
+                            select r.id from resource r where r.status in ('REJECTED', 'WITHDRAWN') and not exists (
+                                select 1 from resource_history_line h where h.resource_id = r.id and h.at > :since))""")
+                .setParameter("files", files)
+                .setParameter("since", since)
+                .executeUpdate();
+    }
+
+    /** Those of these files that some resource has. */
+    List<Long> enclosed(Collection<Long> files) {
+        return entities.createQuery(
+                        "select f from Resource e join e.content.details.attachments f where f in :files", Long.class)
+                .setParameter("files", files)
                 .getResultList();
     }
 

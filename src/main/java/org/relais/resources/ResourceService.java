@@ -102,9 +102,9 @@ public class ResourceService {
         act("resource.keep", id, (resource, me) -> Optional.of(resource.keep(me, reason)));
     }
 
-    /** A small thing set right by the team. */
-    public void correct(long id, Content corrected) {
-        act("resource.correct", id, (resource, me) -> Optional.of(resource.correct(me, corrected)));
+    /** @param word to the author, possibly empty */
+    public void correct(long id, Content corrected, String word) {
+        act("resource.correct", id, (resource, me) -> Optional.of(resource.correct(me, corrected, word)));
     }
 
     private boolean act(String action, long id, BiFunction<Resource, Reviewer, Optional<HistoryLine>> verb) {

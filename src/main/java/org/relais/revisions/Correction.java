@@ -2,8 +2,12 @@ package org.relais.revisions;
 
 import org.relais.resources.Draft;
 
-/** What the team may set right by itself: words and the link. */
-public record Correction(String title, String summary, String body, String link) {
+/**
+ * What the team may set right by itself: words and the link.
+ *
+ * @param word to the author, possibly empty
+ */
+public record Correction(String title, String summary, String body, String link, String word) {
     Draft of(Draft before) {
         return new Draft(
                 before.kind(),

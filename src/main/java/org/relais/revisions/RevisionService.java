@@ -1,11 +1,17 @@
 package org.relais.revisions;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.relais.Refusal;
 import org.relais.UseCase;
+import org.relais.attachments.AttachmentService;
+import org.relais.attachments.Listed;
 import org.relais.resources.Content;
 import org.relais.resources.Draft;
 import org.relais.resources.Resource;
@@ -19,6 +25,12 @@ public class RevisionService {
 
     @Inject
     private ResourceService resources;
+
+    @Inject
+    private AttachmentService attachments;
+
+    @Inject
+    private Event<Corrected> news;
 
     @Inject
     private Clock clock;
@@ -59,11 +71,12 @@ public class RevisionService {
         Resource resource = resources.hold(id);
         Draft before = resource.content().draft();
         Content after = new Content(correction.of(before));
-        if (Difference.between(before, after.draft()).isEmpty()) {
+        if (between(before, after.draft()).isEmpty()) {
             throw Refusal.invalid("", "resource.nothing-corrected");
         }
         changed(resource, after);
-        resources.correct(id, after);
+        resources.correct(id, after, correction.word());
+        news.fire(new Corrected(id, before, after.draft()));
     }
 
     private void changed(Resource resource, Content after) {
@@ -87,20 +100,52 @@ public class RevisionService {
         return revisions.proposed(id);
     }
 
-    /** What the waiting version would change; or, when none waits, what the newest one changed. */
-    public List<Difference> differences(Resource resource) {
-        Optional<Revision> proposed = revisions.proposed(resource.id());
-        if (proposed.isPresent()) {
-            return Difference.between(resource.content().draft(), proposed.get().draft());
+    /**
+     * Two versions side by side.
+     *
+     * @param all oldest first; fewer than two when nothing was ever changed
+     * @param before and after: numbers among them, 0 for what is public
+     */
+    public record Comparison(List<Revision> all, int before, int after, List<Difference> differences) {}
+
+    /**
+     * What was asked for; by itself the public version beside the one that waits, or when none waits the newest two.
+     *
+     * @param before of the older one, or 0
+     * @param after of the newer one, or 0
+     */
+    public Comparison compare(Resource resource, int before, int after) {
+        List<Revision> all = revisions.of(resource.id());
+        if (known(all, before) && known(all, after)) {
+            return comparison(all, all.get(before - 1), all.get(after - 1));
         }
-        List<Revision> taken = revisions.of(resource.id()).stream()
+        Optional<Revision> waiting = proposed(resource.id());
+        List<Revision> taken = all.stream()
                 .filter(each -> each.status() == Revision.Status.TAKEN)
                 .toList();
+        if (waiting.isPresent()) {
+            Draft draft = resource.content().draft();
+            return new Comparison(
+                    all, 0, waiting.get().number(), between(draft, waiting.get().draft()));
+        }
         return taken.size() < 2
-                ? List.of()
-                : Difference.between(
-                        taken.get(taken.size() - 2).draft(),
-                        taken.get(taken.size() - 1).draft());
+                ? new Comparison(all, 0, 0, List.of())
+                : comparison(all, taken.get(taken.size() - 2), taken.get(taken.size() - 1));
+    }
+
+    private static boolean known(List<Revision> all, int number) {
+        return number >= 1 && number <= all.size();
+    }
+
+    private Comparison comparison(List<Revision> all, Revision before, Revision after) {
+        return new Comparison(all, before.number(), after.number(), between(before.draft(), after.draft()));
+    }
+
+    private List<Difference> between(Draft before, Draft after) {
+        Set<Long> files = new HashSet<>(before.details().attachments());
+        files.addAll(after.details().attachments());
+        return Difference.between(
+                before, after, attachments.listed(files).stream().collect(Collectors.toMap(Listed::id, Listed::name)));
     }
 
     private Revision waiting(long id) {

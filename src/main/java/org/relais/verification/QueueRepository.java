@@ -5,10 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.resources.HistoryLine.Act;
 import org.relais.resources.Link;
 import org.relais.resources.Resource;
@@ -25,11 +31,19 @@ class QueueRepository {
             ResourceStatus.VALIDATED,
             ResourceStatus.ARCHIVED);
 
+    /** In JPQL: r is the version that waits beside the public resource e. */
+    private static final String WAITS =
+            "r.resourceId = e.id and r.status = org.relais.revisions.Revision.Status.PROPOSED"
+                    + " and e.status = org.relais.resources.ResourceStatus.VALIDATED";
+
     @PersistenceContext
     private EntityManager entities;
 
+    /** What waits by how long: a version of something public since the day it was proposed. */
     List<Resource> in(Tray tray, int page, int size) {
-        String order = tray.oldestFirst() ? "e.submittedAt, e.id" : "e.submittedAt desc, e.id desc";
+        String order = tray.oldestFirst()
+                ? "coalesce((select max(r.madeAt) from Revision r where " + WAITS + "), e.submittedAt), e.id"
+                : "e.submittedAt desc, e.id desc";
         return entities.createQuery(
                         "select e from Resource e where " + held(tray) + " order by " + order, Resource.class)
                 .setParameter("statuses", tray.holds())
@@ -54,9 +68,19 @@ class QueueRepository {
 
     /** A public resource with a version that waits is to verify too. */
     private static String held(Tray tray) {
-        String waits = "(e.status = org.relais.resources.ResourceStatus.VALIDATED and exists (select 1 from Revision r "
-                + "where r.resourceId = e.id and r.status = org.relais.revisions.Revision.Status.PROPOSED))";
-        return tray == Tray.TO_VERIFY ? "(e.status in :statuses or " + waits + ")" : "e.status in :statuses";
+        return tray == Tray.TO_VERIFY
+                ? "(e.status in :statuses or exists (select 1 from Revision r where " + WAITS + "))"
+                : "e.status in :statuses";
+    }
+
+    /** Resource to when the version was proposed that waits beside it. */
+    Map<Long, Instant> versions(Collection<Resource> resources) {
+        return entities.createQuery(
+                        "select e.id, r.madeAt from Resource e, Revision r where e in :resources and " + WAITS,
+                        Object[].class)
+                .setParameter("resources", resources)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     long count(Tray tray) {
@@ -71,11 +95,16 @@ class QueueRepository {
                 .getSingleResult();
     }
 
-    Optional<Instant> oldest(Set<ResourceStatus> statuses) {
-        return Optional.ofNullable(entities.createQuery(
+    /** Since when the first of what is to verify waits. */
+    Optional<Instant> oldest() {
+        Instant contribution = entities.createQuery(
                         "select min(e.submittedAt) from Resource e where e.status in :statuses", Instant.class)
-                .setParameter("statuses", statuses)
-                .getSingleResult());
+                .setParameter("statuses", Tray.TO_VERIFY.holds())
+                .getSingleResult();
+        Instant version = entities.createQuery(
+                        "select min(r.madeAt) from Resource e, Revision r where " + WAITS, Instant.class)
+                .getSingleResult();
+        return Stream.of(contribution, version).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /**

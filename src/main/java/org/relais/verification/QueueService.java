@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.relais.UseCase;
 import org.relais.resources.Listing;
+import org.relais.resources.Resource;
 import org.relais.resources.ResourceStatus;
 
 /** What waits for the team, and how long its answers take. */
@@ -33,28 +34,59 @@ public class QueueService {
     @Inject
     private Clock clock;
 
-    public Listing in(Tray tray, int asked) {
+    /**
+     * One line of the queue.
+     *
+     * @param versionAt when a version was proposed that waits beside the public one, or null
+     */
+    public record Queued(Resource resource, Instant versionAt) {}
+
+    /**
+     * One page of the queue.
+     *
+     * @param total over all its pages
+     * @param page from 1
+     */
+    public record Queue(List<Queued> lines, long total, int page, int pages) {}
+
+    public Queue in(Tray tray, int asked) {
         long total = queue.count(tray);
         int page = Listing.within(asked, total, SIZE);
-        return Listing.of(queue.in(tray, page, SIZE), total, page, SIZE);
+        List<Resource> resources = queue.in(tray, page, SIZE);
+        Map<Long, Instant> versions = resources.isEmpty() ? Map.of() : queue.versions(resources);
+        return new Queue(
+                resources.stream()
+                        .map(each -> new Queued(each, versions.get(each.id())))
+                        .toList(),
+                total,
+                page,
+                Listing.pages(total, SIZE));
     }
 
     public Waiting waiting() {
-        Set<ResourceStatus> open = Tray.TO_VERIFY.holds();
         return new Waiting(
                 queue.count(Tray.TO_VERIFY),
-                queue.oldest(open).orElse(null),
+                queue.oldest().orElse(null),
                 queue.count(EnumSet.of(ResourceStatus.VALIDATED)));
     }
 
     /** Days from a contribution to the team's first answer, half of them below; empty when none was answered in three months. */
     public OptionalLong medianDays() {
-        List<Duration> waits = queue.answeredSince(clock.instant().minus(SERVICE)).stream()
+        return median(queue.answeredSince(clock.instant().minus(SERVICE)));
+    }
+
+    /** In whole days, the nearest; of an even number the mean of the two in the middle. */
+    static OptionalLong median(List<QueueRepository.Answered> answers) {
+        List<Duration> waits = answers.stream()
                 .map(each -> Duration.between(each.submittedAt(), each.answeredAt()))
                 .sorted()
                 .toList();
-        return waits.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(waits.get(waits.size() / 2).plusHours(12).toDays());
+        if (waits.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Duration middle = waits.get((waits.size() - 1) / 2)
+                .plus(waits.get(waits.size() / 2))
+                .dividedBy(2);
+        return OptionalLong.of(middle.plusHours(12).toDays());
     }
 }

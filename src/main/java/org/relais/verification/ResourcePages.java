@@ -15,6 +15,7 @@ import org.relais.Refusal;
 import org.relais.resources.Resource;
 import org.relais.resources.ResourceService;
 import org.relais.resources.ResourceStatus;
+import org.relais.revisions.RevisionService;
 import org.relais.staff.Role;
 import org.relais.web.Markdown;
 import org.relais.web.Page;
@@ -31,6 +32,9 @@ public class ResourcePages {
 
     @Inject
     private CheckService checks;
+
+    @Inject
+    private RevisionService revisions;
 
     @QueryParam("list")
     private String list;
@@ -133,6 +137,7 @@ public class ResourcePages {
                 .with("resource", resource)
                 .with("body", Markdown.html(resource.content().body()))
                 .with("checks", checks.checks(id, resource.content()))
+                .with("waits", revisions.proposed(id).isPresent())
                 .with("history", service.history(id))
                 .with("typed", typed);
     }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.resources.Content;
 import org.relais.resources.Resource;
@@ -28,8 +31,17 @@ public class RevisionPages {
     @Inject
     private ResourceService resources;
 
+    @Inject
+    private CheckService checks;
+
     @PathParam("id")
     private long id;
+
+    @QueryParam("before")
+    private int before;
+
+    @QueryParam("after")
+    private int after;
 
     /** What the form of a correction sends. */
     public static class Corrected {
@@ -45,8 +57,11 @@ public class RevisionPages {
         @FormParam("link")
         String link;
 
+        @FormParam("word")
+        String word;
+
         Correction correction() {
-            return new Correction(title, summary, body, link);
+            return new Correction(title, summary, body, link, word);
         }
     }
 
@@ -59,8 +74,12 @@ public class RevisionPages {
     @POST
     @Path("{id:\\d{1,18}}/versions/take")
     public Response take() {
-        revisions.take(id);
-        return Page.see("/staff/resources/" + id, "version-taken");
+        try {
+            revisions.take(id);
+            return Page.see("/staff/resources/" + id, "version-taken");
+        } catch (Refusal refusal) {
+            return versions("").refused(refusal).response();
+        }
     }
 
     @POST
@@ -74,11 +93,18 @@ public class RevisionPages {
         }
     }
 
+    /** A reload of the page that answered a refused act. */
+    @GET
+    @Path("{id:\\d{1,18}}/versions/{act:take|refuse}")
+    public Response back() {
+        return Page.see("/staff/resources/" + id + "/versions");
+    }
+
     @GET
     @Path("{id:\\d{1,18}}/correct")
     public Response correct() {
         Content content = resources.find(id).content();
-        return correcting(new Correction(content.title(), content.summary(), content.body(), content.link()))
+        return correcting(new Correction(content.title(), content.summary(), content.body(), content.link(), ""))
                 .response();
     }
 
@@ -95,10 +121,14 @@ public class RevisionPages {
 
     private Page versions(String typed) {
         Resource resource = resources.find(id);
+        Optional<Content> proposed = revisions.proposed(id).map(each -> new Content(each.draft()));
         return Page.of("verification/versions")
                 .with("resource", resource)
-                .with("proposed", revisions.proposed(id).orElse(null))
-                .with("differences", revisions.differences(resource))
+                .with("proposed", proposed.orElse(null))
+                .with(
+                        "checks",
+                        proposed.map(content -> checks.checks(id, content)).orElseGet(List::of))
+                .with("compared", revisions.compare(resource, before, after))
                 .with("typed", typed);
     }
 

@@ -76,9 +76,9 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
-            Map.entry("attachments", Set.of("staff", "web")),
+            Map.entry("attachments", Set.of("staff", "schedule", "web")),
             Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
-            Map.entry("revisions", Set.of("resources", "web")),
+            Map.entry("revisions", Set.of("resources", "attachments", "web")),
             Map.entry("verification", Set.of("revisions", "resources", "attachments", "staff", "schedule", "web")),
             Map.entry(
                     "contributions",
@@ -192,6 +192,7 @@ final class Rooms {
             Map.entry("com.openhtmltopdf", "attendance"),
             Map.entry("org.apache.lucene", "centre"),
             Map.entry("org.apache.tika", "attachments"),
+            Map.entry("com.github.difflib", "revisions"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**
