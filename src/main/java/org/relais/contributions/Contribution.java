@@ -131,6 +131,11 @@ public class Contribution {
         return status;
     }
 
+    /** Whether its author is told what becomes of it. */
+    public boolean told() {
+        return email != null;
+    }
+
     /** Null before it was sent. */
     String email() {
         return email;

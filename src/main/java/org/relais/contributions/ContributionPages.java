@@ -103,6 +103,14 @@ public class ContributionPages {
         return Page.see(path(token), service.withdraw(token) ? "contribution-withdrawn" : "already");
     }
 
+    /** No more mail about it, and the address goes. */
+    @POST
+    @Path("leave")
+    public Response leave() {
+        service.leave(token);
+        return Page.see(path(token), "contribution-left");
+    }
+
     /** For what was never sent or confirmed. */
     @POST
     @Path("forget")

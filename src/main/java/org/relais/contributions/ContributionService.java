@@ -176,6 +176,18 @@ public class ContributionService {
         return resources.withdraw(contribution.resourceId(), "");
     }
 
+    /** What they proposed stays, nobody's: they are written to no more, and nobody can reach them about it. */
+    public void leave(String token) {
+        Contribution contribution = mine.opened(token);
+        if (contribution.status() != ContributionStatus.SENT) {
+            throw Refusal.conflict("contribution.not-sent");
+        }
+        actor.becomesOutsider("contributor");
+        contribution.anonymise();
+        resources.forgetContact(contribution.resourceId());
+        audit.record("contribution.leave", name(contribution), "");
+    }
+
     /** By its author, who never sent it or never confirmed it: nothing of it stays. */
     public void forget(String token) {
         Contribution contribution = mine.toChange(token);

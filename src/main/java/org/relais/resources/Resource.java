@@ -194,6 +194,10 @@ public class Resource {
         return new HistoryLine(this, Act.CORRECT, by, HistoryLine.within(word));
     }
 
+    void forgetContact() {
+        author.forgetContact();
+    }
+
     private Optional<HistoryLine> becomes(ResourceStatus next, Act act, Reviewer by, String reason) {
         if (next != ResourceStatus.CLAIMED) {
             review().release();

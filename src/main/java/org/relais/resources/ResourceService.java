@@ -118,6 +118,11 @@ public class ResourceService {
         return line.isPresent();
     }
 
+    /** Whoever proposed it is reached no more. */
+    public void forgetContact(long id) {
+        resources.getToChange(id).forgetContact();
+    }
+
     /** The same as {@link #find}, and nobody else changes it before this transaction ends. */
     public Resource hold(long id) {
         return resources.getToChange(id);
