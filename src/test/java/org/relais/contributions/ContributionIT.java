@@ -58,7 +58,7 @@ class ContributionIT extends OnTheServer {
         assertThat(author.attaches("gros.pdf", large, "").expect(413).errors()).contains("10 MB");
     }
 
-    /** More than the server reads of any request. */
+    /** More than anybody may send here. */
     @Test
     void aFileThatIsFarTooLargeIsRefusedOnAPageTooAndNotByTheServerAlone() {
         author.begins(TITLE);
