@@ -3,6 +3,7 @@ package org.relais.attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,17 @@ class AttachmentRepository {
 
     Optional<Attachment> find(long id) {
         return Optional.ofNullable(entities.find(Attachment.class, id));
+    }
+
+    /** Their numbers, upward. */
+    List<Long> addedBefore(Instant instant, long after, int most) {
+        return entities.createQuery(
+                        "select e.id from Attachment e where e.id > :after and e.addedAt < :instant order by e.id",
+                        Long.class)
+                .setParameter("after", after)
+                .setParameter("instant", instant)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     int remove(Collection<Long> ids) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relais.Refusal;
+import org.relais.web.Typed;
 
 /** The form as it was typed so far, by field: whatever can be refused later is kept as it is until then. */
 public final class Answers {
@@ -55,6 +56,13 @@ public final class Answers {
         Map<String, List<String>> all = new TreeMap<>(typed);
         all.put(field, List.copyOf(values));
         return new Answers(all);
+    }
+
+    /** What still says the same as before, but for how it was typed, says what came after. */
+    Answers corrected(String field, String before, String after) {
+        String old = before == null ? "" : before;
+        boolean untouched = Typed.lines(typed(field)).replaceAll("\\s+", " ").equals(old.replaceAll("\\s+", " "));
+        return untouched ? with(field, List.of(after == null ? "" : after)) : this;
     }
 
     Answers without(String field) {

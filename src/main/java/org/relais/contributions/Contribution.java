@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.relais.Refusal;
+import org.relais.resources.Draft;
 
 /**
  * A form that somebody outside fills in. DRAFT while they type; TO_CONFIRM once they have sent it and a mail asks whether the
@@ -75,6 +76,16 @@ public class Contribution {
         changedAt = now;
     }
 
+    /** The team has set something right in what it became. */
+    void corrected(Draft before, Draft after) {
+        answers = answers()
+                .corrected("title", before.title(), after.title())
+                .corrected("summary", before.summary(), after.summary())
+                .corrected("body", before.body(), after.body())
+                .corrected("link", before.link(), after.link())
+                .json();
+    }
+
     boolean confirmable(Instant now) {
         return status == ContributionStatus.TO_CONFIRM
                 && changedAt.plus(TO_CONFIRM).isAfter(now);
@@ -118,6 +129,11 @@ public class Contribution {
 
     public ContributionStatus status() {
         return status;
+    }
+
+    /** Whether its author is told what becomes of it. */
+    public boolean told() {
+        return email != null;
     }
 
     /** Null before it was sent. */

@@ -18,7 +18,7 @@ import org.relais.resources.Audience;
 import org.relais.resources.Details;
 import org.relais.resources.OrganisationType;
 import org.relais.resources.ResourceKind;
-import org.relais.resources.ResourceService;
+import org.relais.verification.CheckService;
 import org.relais.web.Departement;
 import org.relais.web.Markdown;
 import org.relais.web.Page;
@@ -33,7 +33,7 @@ public class ContributionPages {
     private ContributionService service;
 
     @Inject
-    private ResourceService resources;
+    private CheckService checks;
 
     @Inject
     private Door door;
@@ -103,6 +103,22 @@ public class ContributionPages {
         return Page.see(path(token), service.withdraw(token) ? "contribution-withdrawn" : "already");
     }
 
+    /** No more mail about it, and the address goes. */
+    @POST
+    @Path("leave")
+    public Response leave() {
+        service.leave(token);
+        return Page.see(path(token), "contribution-left");
+    }
+
+    /** For what was never sent or confirmed. */
+    @POST
+    @Path("forget")
+    public Response forget() {
+        service.forget(token);
+        return Page.see("/resources/submit", "contribution-forgotten");
+    }
+
     private record Shown(Followed followed, Step step) {}
 
     private static Shown step(Followed followed, String slug) {
@@ -120,7 +136,7 @@ public class ContributionPages {
                 .with("step", shown.step())
                 .with("steps", Step.all())
                 .with("answers", answers)
-                .with("alike", resources.alike(answers.typed("title"), answers.typed("link")))
+                .with("alike", checks.alike(answers.typed("title"), answers.typed("link")))
                 .with("kinds", ResourceKind.values())
                 .with("audiences", Audience.values())
                 .with("languages", Details.LANGUAGES)

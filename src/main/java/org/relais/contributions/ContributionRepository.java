@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.relais.resources.ResourceStatus;
 
 /** Contributions that are begun, wait for their author, or were sent. */
 @ApplicationScoped
@@ -39,6 +41,16 @@ class ContributionRepository {
     List<Contribution> under(String fingerprint) {
         return entities.createQuery("select e from Contribution e where e.fingerprint = :print", Contribution.class)
                 .setParameter("print", fingerprint)
+                .getResultList();
+    }
+
+    /** The answers of forms with files that are not sent yet, or whose resource is not at an end. */
+    List<String> openWithFiles() {
+        return entities.createQuery("""
+                        select e.answers from Contribution e left join Resource r on r.id = e.resourceId
+                        where e.answers like '%"attachments":["%' and (r.id is null or r.status not in :ended)""", String.class)
+                .setParameter(
+                        "ended", Set.of(ResourceStatus.REJECTED, ResourceStatus.WITHDRAWN, ResourceStatus.ARCHIVED))
                 .getResultList();
     }
 

@@ -1,27 +1,18 @@
 package org.relais.contributions;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.attachments.AttachmentService;
-import org.relais.attachments.Judged;
-import org.relais.attachments.Listed;
 import org.relais.door.Letters;
-import org.relais.door.NotMe;
-import org.relais.resources.Details;
 import org.relais.resources.HistoryLine;
 import org.relais.resources.Resource;
 import org.relais.resources.ResourceService;
 import org.relais.resources.ResourceStatus;
-import org.relais.resources.RevisionService;
+import org.relais.revisions.RevisionService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.web.Seal;
@@ -32,9 +23,6 @@ import org.relais.web.Seal;
  */
 @UseCase
 public class ContributionService {
-    /** While it stands so, its author may change it. */
-    private static final Set<ResourceStatus> OPEN = Set.of(ResourceStatus.CHANGES_ASKED, ResourceStatus.VALIDATED);
-
     @Inject
     private ContributionRepository contributions;
 
@@ -45,7 +33,10 @@ public class ContributionService {
     private RevisionService revisions;
 
     @Inject
-    private AttachmentService attachments;
+    private OwnContributions mine;
+
+    @Inject
+    private UnsentContributions retention;
 
     @Inject
     private ContributionLinks links;
@@ -91,7 +82,7 @@ public class ContributionService {
 
     /** Kept even when a field is refused, so that nothing typed is lost. */
     public void save(String token, Step step, Map<String, List<String>> sent) {
-        Contribution contribution = toChange(token);
+        Contribution contribution = mine.toChange(token);
         contribution.write(contribution.answers().with(step, sent), clock.instant());
         new Proposal(contribution.answers()).address().map(seal::fingerprint).ifPresent(contribution::typedBy);
         audit.record("contribution.save", name(contribution), step.slug());
@@ -99,51 +90,12 @@ public class ContributionService {
 
     /** @throws Refusal about a field of that step */
     public void check(String token, Step step) {
-        new Proposal(found(links.opened(token)).answers()).check(step);
-    }
-
-    public List<Listed> files(String token) {
-        return attachments.listed(
-                Proposal.attachments(found(links.opened(token)).answers()));
-    }
-
-    public void attach(String token, Judged file) {
-        Contribution contribution = toChange(token);
-        List<Long> all = new ArrayList<>(Proposal.attachments(contribution.answers()));
-        if (all.size() >= Details.MOST_ATTACHMENTS) {
-            throw Refusal.invalid("file", "resource.too-many-attachments", Details.MOST_ATTACHMENTS);
-        }
-        all.add(attachments.add(file));
-        enclose(contribution, all);
-        audit.record("contribution.attach", name(contribution), file.type().mediaType());
-    }
-
-    /** The file itself stays when a version that was sent may name it. */
-    public void detach(String token, long attachment) {
-        Contribution contribution = toChange(token);
-        List<Long> all = new ArrayList<>(Proposal.attachments(contribution.answers()));
-        if (all.remove(attachment)) {
-            enclose(contribution, all);
-            if (contribution.status() != ContributionStatus.SENT) {
-                attachments.forget(List.of(attachment));
-            }
-            audit.record("contribution.detach", name(contribution), "attachment/" + attachment);
-        }
-    }
-
-    private void enclose(Contribution contribution, List<Long> all) {
-        contribution.write(
-                contribution
-                        .answers()
-                        .with(
-                                Proposal.ATTACHMENTS,
-                                all.stream().map(String::valueOf).toList()),
-                clock.instant());
+        new Proposal(mine.opened(token).answers()).check(step);
     }
 
     /** The first thing that keeps it from being sent is refused. An address unproved is asked by mail. */
     public void send(String token) {
-        Contribution contribution = toChange(token);
+        Contribution contribution = mine.toChange(token);
         Proposal proposal = new Proposal(contribution.answers());
         proposal.first().ifPresent(refusal -> {
             throw refusal;
@@ -159,7 +111,7 @@ public class ContributionService {
         if (resources.find(resourceId).status() == ResourceStatus.VALIDATED) {
             revisions.propose(resourceId, proposal.draft());
         } else {
-            resources.answer(resourceId, proposal.draft());
+            revisions.answer(resourceId, proposal.draft());
         }
     }
 
@@ -172,7 +124,7 @@ public class ContributionService {
     }
 
     public Followed follow(String token) {
-        return followed(found(links.opened(token)));
+        return followed(mine.opened(token));
     }
 
     private Followed followed(Contribution contribution) {
@@ -182,17 +134,12 @@ public class ContributionService {
                 contribution,
                 sent ? resources.find(contribution.resourceId()) : null,
                 sent ? resources.history(contribution.resourceId()) : List.of(),
-                open(contribution));
-    }
-
-    private boolean open(Contribution contribution) {
-        return contribution.status() != ContributionStatus.SENT
-                || OPEN.contains(resources.find(contribution.resourceId()).status());
+                mine.open(contribution));
     }
 
     /** For the page: refused when the link is too old and nothing is left to confirm. */
     public Followed toConfirm(String token) {
-        Contribution contribution = found(links.confirmed(token));
+        Contribution contribution = mine.confirming(token);
         if (contribution.status() != ContributionStatus.SENT && !contribution.confirmable(clock.instant())) {
             throw Refusal.unknown("contribution.link-expired");
         }
@@ -221,7 +168,7 @@ public class ContributionService {
 
     /** By its author. */
     public boolean withdraw(String token) {
-        Contribution contribution = found(links.opened(token));
+        Contribution contribution = mine.opened(token);
         if (contribution.status() != ContributionStatus.SENT) {
             throw Refusal.conflict("contribution.not-sent");
         }
@@ -229,41 +176,26 @@ public class ContributionService {
         return resources.withdraw(contribution.resourceId(), "");
     }
 
-    /** Someone else's address was typed. */
-    void notMe(@Observes NotMe news) {
-        if (news.purpose().equals(ContributionMail.LETTER)) {
-            contributions.under(news.fingerprint()).forEach(Contribution::disowned);
-        }
-    }
-
-    /** @return how many went, with their files; at most a portion of each */
-    int forgetUnsent() {
-        Instant now = clock.instant();
-        return forget(ContributionStatus.DRAFT, now.minus(Contribution.KEPT))
-                + forget(ContributionStatus.TO_CONFIRM, now.minus(Contribution.TO_CONFIRM));
-    }
-
-    private int forget(ContributionStatus status, Instant before) {
-        List<Contribution> old = contributions.unchangedSince(status, before);
-        old.forEach(each -> {
-            attachments.forget(Proposal.attachments(each.answers()));
-            contributions.remove(each);
-        });
-        return old.size();
-    }
-
-    private Contribution toChange(String token) {
-        Contribution contribution =
-                contributions.lock(links.opened(token)).orElseThrow(() -> Refusal.unknown("contribution.link-unknown"));
-        if (!open(contribution)) {
-            throw Refusal.conflict("contribution.under-review");
+    /** What they proposed stays, nobody's: they are written to no more, and nobody can reach them about it. */
+    public void leave(String token) {
+        Contribution contribution = mine.opened(token);
+        if (contribution.status() != ContributionStatus.SENT) {
+            throw Refusal.conflict("contribution.not-sent");
         }
         actor.becomesOutsider("contributor");
-        return contribution;
+        contribution.anonymise();
+        resources.forgetContact(contribution.resourceId());
+        audit.record("contribution.leave", name(contribution), "");
     }
 
-    private Contribution found(long id) {
-        return contributions.find(id).orElseThrow(() -> Refusal.unknown("contribution.link-unknown"));
+    /** By its author, who never sent it or never confirmed it: nothing of it stays. */
+    public void forget(String token) {
+        Contribution contribution = mine.toChange(token);
+        if (contribution.status() == ContributionStatus.SENT) {
+            throw Refusal.conflict("contribution.sent");
+        }
+        retention.forget(contribution);
+        audit.record("contribution.forget", name(contribution), "");
     }
 
     private static String name(Contribution contribution) {

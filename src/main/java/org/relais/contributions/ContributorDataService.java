@@ -3,7 +3,6 @@ package org.relais.contributions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.relais.UseCase;
-import org.relais.attachments.AttachmentService;
 import org.relais.privacy.PersonErased;
 import org.relais.privacy.PersonalData;
 
@@ -14,7 +13,7 @@ public class ContributorDataService {
     private ContributionRepository contributions;
 
     @Inject
-    private AttachmentService attachments;
+    private UnsentContributions unsent;
 
     /** What was never sent goes whole; what became a resource stays, nobody's. */
     void erase(@Observes PersonErased person) {
@@ -22,8 +21,7 @@ public class ContributorDataService {
             if (each.status() == ContributionStatus.SENT) {
                 each.anonymise();
             } else {
-                attachments.forget(Proposal.attachments(each.answers()));
-                contributions.remove(each);
+                unsent.forget(each);
             }
         });
     }

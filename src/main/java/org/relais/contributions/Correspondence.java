@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.relais.resources.ResourceMoved;
 import org.relais.resources.ResourceService;
+import org.relais.revisions.Corrected;
 
 /** Tells contributors by mail what becomes of what they proposed, in the transaction in which it happens. */
 @ApplicationScoped
@@ -17,6 +18,11 @@ public class Correspondence {
 
     @Inject
     private ContributionMail mail;
+
+    /** What its author did not touch meanwhile says the same in their form, so that their next version keeps the correction. */
+    void onCorrection(@Observes Corrected news) {
+        contributions.ofResource(news.resourceId()).ifPresent(each -> each.corrected(news.before(), news.after()));
+    }
 
     void onStep(@Observes ResourceMoved step) {
         News.of(step.act()).ifPresent(news -> contributions

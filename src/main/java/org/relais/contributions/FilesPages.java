@@ -25,6 +25,9 @@ public class FilesPages {
     @Inject
     private ContributionService service;
 
+    @Inject
+    private FilesService files;
+
     @PathParam("token")
     private String token;
 
@@ -40,7 +43,7 @@ public class FilesPages {
         FilesForm form = new FilesForm(parts);
         try {
             Judged file = form.judged().orElseThrow(() -> Refusal.invalid("file", "attachment.none"));
-            service.attach(token, file);
+            files.attach(token, file);
             return Page.see(path());
         } catch (Refusal refusal) {
             return page(service.follow(token), form.alt()).refused(refusal).response();
@@ -50,7 +53,7 @@ public class FilesPages {
     @POST
     @Path("{id:\\d{1,18}}/remove")
     public Response detach(@PathParam("id") long id) {
-        service.detach(token, id);
+        files.detach(token, id);
         return Page.see(path());
     }
 
@@ -63,7 +66,7 @@ public class FilesPages {
                 .with("followed", followed)
                 .with("step", Step.FILES)
                 .with("steps", Step.all())
-                .with("files", service.files(token))
+                .with("files", files.files(token))
                 .with("most", Details.MOST_ATTACHMENTS)
                 .with("alt", alt);
     }

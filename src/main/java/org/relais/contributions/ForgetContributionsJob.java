@@ -9,7 +9,7 @@ import org.relais.schedule.Tick;
 @ApplicationScoped
 public class ForgetContributionsJob implements Tick {
     @Inject
-    private ContributionService service;
+    private UnsentContributions service;
 
     @Override
     public Duration every() {
@@ -18,7 +18,7 @@ public class ForgetContributionsJob implements Tick {
 
     @Override
     public void run() {
-        while (service.forgetUnsent() > 0) {
+        while (service.forgetOld() > 0) {
             // each portion is a transaction of its own
         }
     }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.relais.Refusal;
 import org.relais.door.Door;
 import org.relais.resources.ResourceKind;
-import org.relais.resources.ResourceService;
+import org.relais.verification.CheckService;
 import org.relais.web.Page;
 import org.relais.web.Visitor;
 
@@ -27,7 +27,7 @@ public class SubmitPages {
     private ContributionService service;
 
     @Inject
-    private ResourceService resources;
+    private CheckService checks;
 
     @Inject
     private Door door;
@@ -59,7 +59,7 @@ public class SubmitPages {
     public Response alike(
             @QueryParam("title") @DefaultValue("") String title, @QueryParam("link") @DefaultValue("") String link) {
         return Page.of("contributions/alike")
-                .with("alike", resources.alike(title, link))
+                .with("alike", checks.alike(title, link))
                 .response();
     }
 

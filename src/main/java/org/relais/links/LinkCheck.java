@@ -66,6 +66,10 @@ public class LinkCheck {
         return trouble;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
     public Instant checkedAt() {
         return checkedAt;
     }

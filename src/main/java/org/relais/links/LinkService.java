@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.relais.UseCase;
 import org.relais.links.LinkRepository.Due;
 import org.relais.reach.Sight;
-import org.relais.resources.Check;
-import org.relais.resources.Checking;
+import org.relais.verification.Check;
+import org.relais.verification.Checking;
 
 /** What is due, what was seen, and telling it to those who verify. */
 @UseCase

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.relais.resources.Check;
-import org.relais.resources.Checking;
+import org.relais.verification.Check;
+import org.relais.verification.Checking;
+import org.relais.web.Messages;
 
-/** Tells those who verify in which issues a resource stood. */
+/** Tells those who verify in which issues a resource stood, or under which heading the next one will have it. */
 @ApplicationScoped
 public class IssuesOfResource {
     @Inject
@@ -16,9 +18,16 @@ public class IssuesOfResource {
 
     void tell(@Observes Checking checking) {
         List<Integer> numbers = checking.resourceId().map(issues::featuring).orElseGet(List::of);
-        if (!numbers.isEmpty()) {
-            checking.tell(
-                    Check.passed("issues", numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
-        }
+        checking.tell(
+                numbers.isEmpty()
+                        ? Check.passed("next-section", heading(checking))
+                        : Check.passed(
+                                "issues", numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+
+    /** Where it will be put when an issue takes it in; issues are written in French, so their headings are. */
+    private static String heading(Checking checking) {
+        return Messages.text(
+                Locale.FRENCH, "section." + EntryKind.of(checking.content().kind()));
     }
 }

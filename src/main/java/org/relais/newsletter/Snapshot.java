@@ -46,15 +46,17 @@ public record Snapshot(
     }
 
     static Snapshot of(Resource resource) {
-        String territory = territory(resource.departements());
+        String territory = territory(resource.content().departements());
         return new Snapshot(
                 Origin.resource(resource.id(), resource.version()),
                 EntryKind.of(resource.kind()),
                 resource.title(),
-                resource.summary(),
-                resource.link(),
-                territory.isEmpty() && resource.place() != null ? resource.place() : territory,
-                resource.startsAt());
+                resource.content().summary(),
+                resource.content().link(),
+                territory.isEmpty() && resource.content().place() != null
+                        ? resource.content().place()
+                        : territory,
+                resource.content().startsAt());
     }
 
     /** Empty when nobody can come any more. */

@@ -63,6 +63,11 @@ public class Author {
         return this;
     }
 
+    void forgetContact() {
+        contact = null;
+        contactPublished = false;
+    }
+
     boolean is(Reviewer someone) {
         return account != null && account.equals(someone.accountId());
     }

@@ -20,7 +20,7 @@ public record Link(String address) {
     }
 
     /** Empty when nothing was typed. */
-    static Optional<Link> typed(String typed) {
+    public static Optional<Link> typed(String typed) {
         return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(new Link(typed.strip()));
     }
 
@@ -30,7 +30,7 @@ public record Link(String address) {
     }
 
     /** The same for two addresses that lead to the same page: without scheme, « www. », fragment, campaign marks, last slash. */
-    String normalised() {
+    public String normalised() {
         URI uri = URI.create(address);
         String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
         String port = uri.getPort() == -1 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param pages at least 1
  */
 public record Listing(List<Resource> resources, long total, int page, int pages) {
-    static Listing of(List<Resource> resources, long total, int page, int size) {
+    public static Listing of(List<Resource> resources, long total, int page, int size) {
         return new Listing(resources, total, page, pages(total, size));
     }
 

@@ -12,7 +12,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.Refusal;
@@ -48,17 +47,8 @@ public class Resource {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    @Column(name = "claimed_by")
-    private Long claimedBy;
-
-    @Column(name = "claimed_by_name")
-    private String claimedByName;
-
-    @Column(name = "looked_by")
-    private Long lookedBy;
-
-    @Column(name = "looked_by_name")
-    private String lookedByName;
+    @Embedded
+    private Review review;
 
     @Column(name = "validated_at")
     private Instant validatedAt;
@@ -83,8 +73,7 @@ public class Resource {
     public Optional<HistoryLine> answer(Reviewer by, Content changed) {
         refuseUnless(status == ResourceStatus.CHANGES_ASKED);
         content = changed;
-        lookedBy = null;
-        lookedByName = null;
+        review().startsAgain();
         return becomes(ResourceStatus.SUBMITTED, Act.ANSWER, by, "");
     }
 
@@ -94,8 +83,7 @@ public class Resource {
             return Optional.empty();
         }
         refuseUnless(status == ResourceStatus.SUBMITTED);
-        claimedBy = by.accountId();
-        claimedByName = by.name();
+        review().claim(by);
         return becomes(ResourceStatus.CLAIMED, Act.CLAIM, by, "");
     }
 
@@ -134,11 +122,10 @@ public class Resource {
         }
         refuseUnless(status == ResourceStatus.SUBMITTED || status == ResourceStatus.CLAIMED && heldFor(by));
         if (asksForAnother(twice)) {
-            lookedBy = by.accountId();
-            lookedByName = by.name();
+            review().look(by);
             return becomes(ResourceStatus.SUBMITTED, Act.LOOK, by, "");
         }
-        if (twice.contains(kind()) && looked(by)) {
+        if (twice.contains(kind()) && review().lookedBy(by)) {
             throw Refusal.forbidden("resource.second-look");
         }
         validatedAt = by.at();
@@ -147,11 +134,7 @@ public class Resource {
 
     /** Whether nobody has given the first of two looks yet. */
     boolean asksForAnother(Set<ResourceKind> twice) {
-        return twice.contains(kind()) && lookedByName == null;
-    }
-
-    private boolean looked(Reviewer someone) {
-        return Objects.equals(lookedBy, someone.accountId()) && someone.name().equals(lookedByName);
+        return twice.contains(kind()) && !review().looked();
     }
 
     public Optional<HistoryLine> reject(Reviewer by, String reason) {
@@ -203,18 +186,21 @@ public class Resource {
     }
 
     /** A small thing is set right by the team. */
-    HistoryLine correct(Reviewer by, Content corrected) {
+    HistoryLine correct(Reviewer by, Content corrected, String word) {
         refuseUnless(status == ResourceStatus.SUBMITTED
                 || status == ResourceStatus.VALIDATED
                 || status == ResourceStatus.CLAIMED && heldFor(by));
         content = corrected;
-        return new HistoryLine(this, Act.CORRECT, by, "");
+        return new HistoryLine(this, Act.CORRECT, by, HistoryLine.within(word));
+    }
+
+    void forgetContact() {
+        author.forgetContact();
     }
 
     private Optional<HistoryLine> becomes(ResourceStatus next, Act act, Reviewer by, String reason) {
         if (next != ResourceStatus.CLAIMED) {
-            claimedBy = null;
-            claimedByName = null;
+            review().release();
         }
         status = next;
         return Optional.of(new HistoryLine(this, act, by, reason));
@@ -224,14 +210,22 @@ public class Resource {
     private void refuseUnless(boolean allowed) {
         if (!allowed) {
             throw status == ResourceStatus.CLAIMED
-                    ? Refusal.conflict("resource.is.CLAIMED", claimedByName)
+                    ? Refusal.conflict("resource.is.CLAIMED", claimedByName())
                     : Refusal.conflict("resource.is." + status);
         }
     }
 
     /** Whether this reviewer, an account or an API token, holds it. */
     public boolean claimedBy(Reviewer someone) {
-        return Objects.equals(claimedBy, someone.accountId()) && someone.name().equals(claimedByName);
+        return review().heldBy(someone);
+    }
+
+    /** Absent from a row in which all of it is null. */
+    private Review review() {
+        if (review == null) {
+            review = new Review();
+        }
+        return review;
     }
 
     private boolean heldFor(Reviewer by) {
@@ -265,7 +259,7 @@ public class Resource {
 
     /** Who holds it, or null. */
     public String claimedByName() {
-        return claimedByName;
+        return review().heldByName();
     }
 
     public int version() {
@@ -278,33 +272,5 @@ public class Resource {
 
     public String title() {
         return content.title();
-    }
-
-    public String summary() {
-        return content.summary();
-    }
-
-    public String link() {
-        return content.link();
-    }
-
-    public Instant startsAt() {
-        return content.startsAt();
-    }
-
-    public String place() {
-        return content.place();
-    }
-
-    public Set<String> departements() {
-        return content.departements();
-    }
-
-    public Set<String> themes() {
-        return content.themes();
-    }
-
-    public Set<Audience> audience() {
-        return content.audience();
     }
 }

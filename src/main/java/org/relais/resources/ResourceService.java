@@ -3,40 +3,20 @@ package org.relais.resources;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditLog;
 import org.relais.staff.Role;
 
-/**
- * Contributions and their verification. Each act answers whether it changed something: repeating it is « déjà fait », not an
- * error.
- */
+/** Contributions and what becomes of them. Each act answers whether it changed something: repeating it is « déjà fait », not an error. */
 @UseCase
 public class ResourceService {
-    private static final int SIZE = 30;
-    static final int MOST = 200;
-    private static final int MOST_ALIKE = 3;
-    private static final Duration SERVICE = Duration.ofDays(92);
-
-    /**
-     * What the team is told on its first page.
-     *
-     * @param count to verify
-     * @param oldest when the first of these was proposed; null when there is none
-     * @param published public resources
-     */
-    public record Waiting(long count, Instant oldest, long published) {}
+    public static final int MOST = 200;
 
     @Inject
     private ResourceRepository resources;
@@ -49,15 +29,6 @@ public class ResourceService {
 
     @Inject
     private Event<ResourceMoved> news;
-
-    @Inject
-    private Event<Checking> asked;
-
-    @Inject
-    private Enclosures enclosures;
-
-    @Inject
-    private Versions versions;
 
     @Inject
     private ReviewSettings review;
@@ -79,11 +50,8 @@ public class ResourceService {
     }
 
     /** What its author changed when asked to. */
-    public void answer(long id, Draft draft) {
-        act("resource.answer", id, (resource, me) -> {
-            versions.answered(resource, new Content(draft));
-            return resource.answer(me, new Content(draft));
-        });
+    public void answer(long id, Content changed) {
+        act("resource.answer", id, (resource, me) -> resource.answer(me, changed));
     }
 
     public boolean claim(long id) {
@@ -119,6 +87,26 @@ public class ResourceService {
         return act("resource.archive", id, Resource::archive);
     }
 
+    /** Its author wants it to say something else; what is public stays meanwhile. */
+    public void propose(long id) {
+        act("resource.propose", id, (resource, me) -> Optional.of(resource.proposed(me)));
+    }
+
+    /** It says from now on what was proposed. */
+    public void renew(long id, Content newer) {
+        act("resource.renew", id, (resource, me) -> Optional.of(resource.renew(me, newer)));
+    }
+
+    /** What was proposed is refused. */
+    public void keep(long id, String reason) {
+        act("resource.keep", id, (resource, me) -> Optional.of(resource.keep(me, reason)));
+    }
+
+    /** @param word to the author, possibly empty */
+    public void correct(long id, Content corrected, String word) {
+        act("resource.correct", id, (resource, me) -> Optional.of(resource.correct(me, corrected, word)));
+    }
+
     private boolean act(String action, long id, BiFunction<Resource, Reviewer, Optional<HistoryLine>> verb) {
         Resource resource = resources.getToChange(id);
         Optional<HistoryLine> line = verb.apply(resource, me());
@@ -130,6 +118,16 @@ public class ResourceService {
         return line.isPresent();
     }
 
+    /** Whoever proposed it is reached no more. */
+    public void forgetContact(long id) {
+        resources.getToChange(id).forgetContact();
+    }
+
+    /** The same as {@link #find}, and nobody else changes it before this transaction ends. */
+    public Resource hold(long id) {
+        return resources.getToChange(id);
+    }
+
     /** Refused as unknown when there is none. */
     public Resource find(long id) {
         return resources.get(id);
@@ -138,63 +136,6 @@ public class ResourceService {
     /** Newest line first. */
     public List<HistoryLine> history(long id) {
         return resources.history(id);
-    }
-
-    public List<Check> checks(Resource resource) {
-        Checking checking = new Checking(resource.id(), resource.content());
-        asked.fire(checking);
-        List<Check> all =
-                new ArrayList<>(Check.all(resource.content(), resources.others(resource.id()), clock.instant()));
-        all.addAll(checking.all());
-        enclosures
-                .of(resource.content())
-                .forEach(file -> all.add(
-                        file.untagged()
-                                ? Check.toSee("file-untagged", file.name())
-                                : Check.passed("file", file.name(), file.kilobytes())));
-        return all;
-    }
-
-    /** Public resources that say nearly the same, or lead to the same page; at most {@value #MOST_ALIKE}. */
-    public List<Likeness.Known> alike(String title, String link) {
-        String key = linkKey(link);
-        return Likeness.all(title, key, resources.publicOnes(key)).stream()
-                .limit(MOST_ALIKE)
-                .toList();
-    }
-
-    /** While it is being typed an address may be anything. */
-    private static String linkKey(String typed) {
-        try {
-            return Link.typed(typed).map(Link::normalised).orElse(null);
-        } catch (Refusal unfinished) {
-            return null;
-        }
-    }
-
-    public Listing in(Tray tray, int asked) {
-        long total = resources.count(tray);
-        int page = Listing.within(asked, total, SIZE);
-        return Listing.of(resources.in(tray, page, SIZE), total, page, SIZE);
-    }
-
-    public Waiting waiting() {
-        Set<ResourceStatus> open = Tray.TO_VERIFY.holds();
-        return new Waiting(
-                resources.count(Tray.TO_VERIFY),
-                resources.oldest(open).orElse(null),
-                resources.count(EnumSet.of(ResourceStatus.VALIDATED)));
-    }
-
-    /** Days from a contribution to the team's first answer, half of them below; empty when none was answered in three months. */
-    public OptionalLong medianDays() {
-        List<Duration> waits = resources.answeredSince(clock.instant().minus(SERVICE)).stream()
-                .map(each -> Duration.between(each.submittedAt(), each.answeredAt()))
-                .sorted()
-                .toList();
-        return waits.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(waits.get(waits.size() / 2).plusHours(12).toDays());
     }
 
     /** Every public resource, the newest validated first. */

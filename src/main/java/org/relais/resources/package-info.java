@@ -1,5 +1,5 @@
 /**
- * Documents, events, actions submitted to the resource centre and verified: the contribution and its life, what the machine
- * can check, the reviewers' queue, and what of it is public. How the public finds it is the room {@code centre}'s.
+ * Documents, events, actions submitted to the resource centre: what they say, their life from a contribution to its end, and what of
+ * them is public. How they are verified is the room {@code verification}'s, how the public finds them {@code centre}'s.
  */
 package org.relais.resources;

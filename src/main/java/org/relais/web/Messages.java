@@ -37,6 +37,7 @@ public final class Messages {
             "preferences",
             "subscriptions",
             "resources",
+            "verification",
             "centre",
             "webinars",
             "registrations",

@@ -28,7 +28,7 @@ final class Rooms {
             Map.entry("calendar", Set.of("web")),
             Map.entry("door", Set.of("privacy", "staff", "schedule", "web")),
             Map.entry("reach", Set.of()),
-            Map.entry("links", Set.of("resources", "reach", "schedule")),
+            Map.entry("links", Set.of("verification", "resources", "reach", "schedule")),
             Map.entry("webhooks", Set.of("reach", "staff", "schedule", "web")),
             Map.entry("privacy", Set.of()),
             Map.entry("consents", Set.of("staff", "web")),
@@ -98,11 +98,15 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
-            Map.entry("attachments", Set.of("staff", "web")),
+            Map.entry("attachments", Set.of("staff", "schedule", "web")),
             Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
+            Map.entry("revisions", Set.of("resources", "attachments", "web")),
+            Map.entry("verification", Set.of("revisions", "resources", "attachments", "staff", "schedule", "web")),
             Map.entry(
                     "contributions",
                     Set.of(
+                            "verification",
+                            "revisions",
                             "resources",
                             "attachments",
                             "privacy",
@@ -182,6 +186,7 @@ final class Rooms {
                             "registrations",
                             "webinars",
                             "centre",
+                            "verification",
                             "resources",
                             "segments",
                             "subscribers",
@@ -209,6 +214,7 @@ final class Rooms {
             Map.entry("com.openhtmltopdf", "attendance"),
             Map.entry("org.apache.lucene", "centre"),
             Map.entry("org.apache.tika", "attachments"),
+            Map.entry("com.github.difflib", "revisions"),
             Map.entry("net.fortuna.ical4j", "calendar"));
 
     /**

@@ -9,14 +9,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionSubmitForm;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +60,54 @@ class HostileFilesTest {
     @Test
     void aPdfWithAProgramIsRefused() throws IOException {
         refused(pdf("app.alert(1)"), "attachment.pdf-acts");
+    }
+
+    /** Most objects of a PDF lie in compressed streams, where a search through its bytes sees nothing. */
+    @Test
+    void whatAPdfDoesIsFoundWhereverItIsWritten() throws IOException {
+        refused(
+                acting(page -> page.setActions(opening(new PDActionJavaScript("app.alert(1)")))),
+                "attachment.pdf-acts");
+        refused(acting(page -> page.setActions(opening(new PDActionLaunch()))), "attachment.pdf-acts");
+        refused(acting(page -> page.setActions(opening(new PDActionSubmitForm()))), "attachment.pdf-acts");
+        refused(acting(page -> page.setAnnotations(List.of(new PDAnnotationFileAttachment()))), "attachment.pdf-acts");
+        byte[] plain = written(
+                document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")),
+                CompressParameters.NO_COMPRESSION);
+        String hidden = new String(plain, StandardCharsets.ISO_8859_1)
+                .replace("/JavaScript", "/J#61vaScript")
+                .replace("/JS", "/J#53");
+        refused(hidden.getBytes(StandardCharsets.ISO_8859_1), "attachment.pdf-acts");
+    }
+
+    @Test
+    void aLinkInAPdfIsNoHarm() throws IOException {
+        PDActionURI link = new PDActionURI();
+        link.setURI("https://example.org/");
+        byte[] linked = acting(page -> {
+            PDAnnotationLink annotation = new PDAnnotationLink();
+            annotation.setAction(link);
+            page.setAnnotations(List.of(annotation));
+        });
+        assertThat(Judged.of("guide.pdf.exe", "", linked).name()).isEqualTo("guide.pdf.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</Filter/LZWDecode>>",
+                "<</Filter/RunLengthDecode>>",
+                "<</Filter[/ASCIIHexDecode/FlateDecode]>>",
+                "<</Filter [ /FlateDecode /FlateDecode ]>>",
+                "<</Filter[/Fl#61teDecode/Fl]>>",
+                "<</Filter 5 0 R>>",
+                "<</F[/A85/LZW]>>",
+                "<</Filter[/Fl/LZW]/Pad(\n9 0 obj << )>>",
+                "<</Filter/LZW% 9 0 obj\n>>"
+            })
+    void aPdfThatIsPackedInAWayNobodyCanFollowIsRefused(String dictionary) {
+        String file = "%PDF-1.7\n1 0 obj\n" + dictionary + "\nstream\nabc\nendstream\nendobj\n";
+        refused(file.getBytes(StandardCharsets.ISO_8859_1), "attachment.bomb");
     }
 
     @Test
@@ -126,6 +184,26 @@ class HostileFilesTest {
 
     private static void refused(byte[] content, String why) {
         assertThatThrownBy(() -> Judged.of("a.pdf", "", content)).hasMessage(why);
+    }
+
+    private static PDPageAdditionalActions opening(PDAction action) {
+        PDPageAdditionalActions actions = new PDPageAdditionalActions();
+        actions.setO(action);
+        return actions;
+    }
+
+    private static byte[] acting(Consumer<PDPage> change) throws IOException {
+        return written(document -> change.accept(document.getPage(0)), CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] written(Consumer<PDDocument> change, CompressParameters how) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            change.accept(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, how);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] pdf(String script) throws IOException {

@@ -173,8 +173,11 @@ class ContributionJourneyBrowserIT extends InTheBrowser {
                         found -> found != null);
     }
 
-    /** As it is, not only as it is linked: A1, A3. */
+    /** As it is, not only as it is linked, wide and narrow: A1, A3. */
     private static void look(Page page) {
-        Axe.assertNoViolation(page);
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 900);
+            Axe.assertNoViolation(page);
+        }
     }
 }

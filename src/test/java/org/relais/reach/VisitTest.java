@@ -92,6 +92,12 @@ class VisitTest {
             "jar:http://127.0.0.1:%d/a!/b",
             "javascript:fetch('http://127.0.0.1:%d/')",
             "data:text/html,http://127.0.0.1:%d/",
+            "http://[::ffff:0:127.0.0.1]:%d/",
+            "http://[::ffff:169.254.169.254]:%d/",
+            "http://[64:ff9b:1::7f00:1]:%d/",
+            "http://[2001:0:7f00:1::]:%d/",
+            "http://[fec0::1]:%d/",
+            "http://0x7f.1:%d/",
             "http://127.0.0.1:%d/\r\nHost: example.org",
             "");
 
@@ -178,6 +184,18 @@ class VisitTest {
                 .forEach(payload -> visit(VisitTest::names)
                         .of(door + java.net.URLEncoder.encode(payload, java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(asked).isNotEmpty().allMatch(each -> each.startsWith("127.0.0.2"));
+    }
+
+    /** A name that leads outside when it is judged and inside a moment later. */
+    @Test
+    void aNameThatMovesInsideWithTheRedirectReachesNothing() {
+        AtomicInteger lookups = new AtomicInteger();
+        int port = open.getAddress().getPort();
+        Sight sight = visit(host -> names(lookups.getAndIncrement() == 0 ? "open.example.org" : "inside.example.org"))
+                .of("http://moves.example.org:" + port + "/?to=//moves.example.org:"
+                        + canary.getAddress().getPort() + "/");
+        assertThat(sight.trouble()).isEqualTo("private");
+        assertThat(asked).hasSize(1).allMatch(each -> each.startsWith("127.0.0.2"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.attachments.FilesInsideIT;
+import org.relais.links.LinksInsideIT;
 import org.relais.mailings.AlertInsideIT;
 import org.relais.registrations.RetentionInsideIT;
 import org.relais.reminders.RemindersInsideIT;
@@ -23,7 +25,9 @@ public class WholeWar {
                 .addClasses(
                         AlertInsideIT.class,
                         AuditInsideIT.class,
+                        FilesInsideIT.class,
                         HistoriesInsideIT.class,
+                        LinksInsideIT.class,
                         RemindersInsideIT.class,
                         RetentionInsideIT.class);
     }
