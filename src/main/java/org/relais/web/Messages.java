@@ -38,6 +38,7 @@ public final class Messages {
             "subscriptions",
             "resources",
             "centre",
+            "packs",
             "webinars",
             "registrations",
             "roster",

@@ -7,6 +7,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.relais.mailings.AlertInsideIT;
+import org.relais.packs.PackRetentionInsideIT;
 import org.relais.registrations.RetentionInsideIT;
 import org.relais.reminders.RemindersInsideIT;
 import org.relais.staff.AuditInsideIT;
@@ -24,6 +25,7 @@ public class WholeWar {
                         AlertInsideIT.class,
                         AuditInsideIT.class,
                         HistoriesInsideIT.class,
+                        PackRetentionInsideIT.class,
                         RemindersInsideIT.class,
                         RetentionInsideIT.class);
     }
