@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.staff.AuditLog;
@@ -36,6 +37,19 @@ public class AttachmentService {
     /** For good: to be asked for only by whoever knows that nothing names them any more. */
     public void forget(Collection<Long> ids) {
         attachments.remove(ids);
+    }
+
+    /** Without its bytes; unknown when it is of another sort. */
+    public Listed find(long id, Predicate<Listed> sort) {
+        return listed(List.of(id)).stream()
+                .filter(sort)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("attachment.unknown"));
+    }
+
+    /** @param from the first byte, from 0 */
+    public byte[] part(long id, long from, int length) {
+        return attachments.part(id, from, length);
     }
 
     public Attachment find(long id) {

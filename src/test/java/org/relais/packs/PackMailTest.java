@@ -40,6 +40,8 @@ class PackMailTest {
                 Set.of(),
                 Set.of(),
                 audience,
+                null,
+                null,
                 DAY,
                 DAY);
     }
