@@ -33,6 +33,18 @@ class AttachmentRepository {
                 .getResultList();
     }
 
+    /** Some of its bytes: PostgreSQL reads no more of a large value than is asked for. */
+    byte[] part(long id, long from, int length) {
+        return (byte[]) entities.createNativeQuery(
+                        "select substring(content from cast(:from as integer) for cast(:length as integer)) from attachment"
+                                + " where id = :id",
+                        byte[].class)
+                .setParameter("from", from + 1)
+                .setParameter("length", length)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     int remove(Collection<Long> ids) {
         return ids.isEmpty()
                 ? 0

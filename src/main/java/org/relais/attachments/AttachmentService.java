@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.staff.AuditLog;
@@ -63,6 +64,19 @@ public class AttachmentService {
             audit.record("attachment.forget", "attachment", String.valueOf(gone));
         }
         return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.get(ids.size() - 1));
+    }
+
+    /** Without its bytes; unknown when it is of another sort. */
+    public Listed find(long id, Predicate<Listed> sort) {
+        return listed(List.of(id)).stream()
+                .filter(sort)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("attachment.unknown"));
+    }
+
+    /** @param from the first byte, from 0 */
+    public byte[] part(long id, long from, int length) {
+        return attachments.part(id, from, length);
     }
 
     public Attachment find(long id) {

@@ -9,12 +9,14 @@ public final class Download {
     private Download() {}
 
     public static Response of(String name, String type, byte[] content) {
+        return headers(Response.ok(content, type), name).build();
+    }
+
+    static Response.ResponseBuilder headers(Response.ResponseBuilder answer, String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+        return answer.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, max-age=3600")
-                .build();
+                .header("Cache-Control", "private, max-age=3600");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.Tika;
 
 /** The files we take, known by their content and not by what they are called (S15). */
@@ -17,10 +18,16 @@ public enum FileType {
     SLIDES("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     OPEN_TEXT("odt", "application/vnd.oasis.opendocument.text"),
     OPEN_SHEET("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-    OPEN_SLIDES("odp", "application/vnd.oasis.opendocument.presentation");
+    OPEN_SLIDES("odp", "application/vnd.oasis.opendocument.presentation"),
+    MP3("mp3", "audio/mpeg"),
+    M4A("m4a", "audio/mp4"),
+    OGG("ogg", "audio/ogg");
 
     /** Where the one stored entry that an OpenDocument file starts with has its content. */
     private static final int MIMETYPE_AT = 30 + "mimetype".length();
+
+    /** What Ogg is called by what is in it. */
+    private static final Set<String> IN_OGG = Set.of("audio/vorbis", "audio/opus", "application/ogg");
 
     private static final Tika TIKA = new Tika();
 
@@ -40,9 +47,15 @@ public enum FileType {
         return mediaType;
     }
 
+    /** Whether it is listened to. */
+    public boolean sound() {
+        return mediaType.startsWith("audio/");
+    }
+
     /** By Apache Tika, which does not look into archives; those are known by what they list. */
     public static Optional<FileType> of(byte[] content) {
-        String detected = TIKA.detect(content);
+        String seen = TIKA.detect(content);
+        String detected = IN_OGG.contains(seen) ? OGG.mediaType : seen;
         Optional<FileType> plain = Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(detected))
                 .findFirst();

@@ -16,6 +16,9 @@ import org.relais.web.Typed;
 public record Judged(String name, FileType type, String alt, Boolean tagged, byte[] content) {
     public static final int LARGEST = 10 << 20;
 
+    /** An hour of speech at 96 kbit/s is 43 MB. */
+    public static final int LARGEST_SOUND = 50 << 20;
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ALT = 300;
     private static final Set<FileType> PICTURES = EnumSet.of(FileType.PNG, FileType.JPEG);
@@ -27,12 +30,12 @@ public record Judged(String name, FileType type, String alt, Boolean tagged, byt
      * @throws Refusal with the reason, in words its sender understands
      */
     public static Judged of(String name, String alt, byte[] content) {
-        if (content.length > LARGEST) {
-            throw Refusal.tooLarge("file", "attachment.too-large");
+        Optional<FileType> found = FileType.of(content).filter(each -> !NOT_TAKEN.contains(each));
+        boolean sound = found.filter(FileType::sound).isPresent();
+        if (content.length > (sound ? LARGEST_SOUND : LARGEST)) {
+            throw Refusal.tooLarge("file", sound ? "attachment.sound-too-large" : "attachment.too-large");
         }
-        FileType type = FileType.of(content)
-                .filter(each -> !NOT_TAKEN.contains(each))
-                .orElseThrow(() -> Refusal.invalid("file", "attachment.kind"));
+        FileType type = found.orElseThrow(() -> Refusal.invalid("file", "attachment.kind"));
         String clean = clean(name) + "." + type.ending();
         if (PICTURES.contains(type)) {
             return new Judged(clean, type, described(alt), null, Picture.redrawn(content, type));
@@ -40,8 +43,21 @@ public record Judged(String name, FileType type, String alt, Boolean tagged, byt
         if (type == FileType.PDF) {
             return new Judged(clean, type, "", Pdf.judged(content).tagged(), content);
         }
+        if (type.sound()) {
+            return new Judged(clean, type, "", null, sounding(content, type));
+        }
         ZipNames.refuseBomb(content);
         return new Judged(clean, type, "", null, content);
+    }
+
+    private static byte[] sounding(byte[] content, FileType type) {
+        if (!new Frames(content).holds(type)) {
+            throw Refusal.invalid("file", "attachment.sound-unreadable");
+        }
+        if (ZipNames.endsAsOne(content)) {
+            throw Refusal.invalid("file", "attachment.two-kinds");
+        }
+        return content;
     }
 
     private static String described(String alt) {

@@ -13,6 +13,11 @@ public record Listed(Long id, String name, String type, String alt, int size, Bo
         return Math.max(1, (size + 512) / 1024);
     }
 
+    /** Whether it is listened to. */
+    public boolean sound() {
+        return type.startsWith("audio/");
+    }
+
     public boolean untagged() {
         return Boolean.FALSE.equals(tagged);
     }

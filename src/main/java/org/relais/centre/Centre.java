@@ -59,6 +59,11 @@ public class Centre {
         return search(catalogue(), filter);
     }
 
+    /** What holds these words, the best first; the newest when there are none. */
+    public List<Published> find(String typed, int most) {
+        return search(new Filter(typed.strip(), Map.of(), null)).first(most);
+    }
+
     /** Events that were public and will not take place: calendars that read our feed have to be told for a while. */
     List<Published> cancelled(Filter filter, int most) {
         catalogue();

@@ -28,6 +28,9 @@ public class FeedPages {
     private Centre centre;
 
     @Inject
+    private Episodes episodes;
+
+    @Inject
     private Settings settings;
 
     /** The newest of what a filter finds. */
@@ -58,7 +61,7 @@ public class FeedPages {
     public Response podcasts(@Context Request request, @BeanParam FilterForm form) {
         List<Published> found =
                 centre.search(form.filter().only(ResourceKind.PODCAST).newest()).first(MOST);
-        return PodcastFeed.of(found, masthead("centre.feed.podcasts"), centre.changedAt())
+        return PodcastFeed.of(episodes.of(found), masthead("centre.feed.podcasts"), centre.changedAt())
                 .answer(request, CACHING);
     }
 

@@ -4,25 +4,29 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.relais.resources.Published;
 import org.relais.web.StableDocument;
 
 /**
- * Episodes as podcast programs read them: RSS 2.0 with an enclosure for each sound file. An episode whose link is a page has
- * none, and programs show its link.
+ * Episodes as podcast programs read them: RSS 2.0 with an enclosure for each sound file, ours or one elsewhere. An episode whose link
+ * is a page has none, and programs show its link.
  */
 final class PodcastFeed {
     static final String TYPE = "application/rss+xml;charset=utf-8";
 
-    private static final Map<String, String> SOUNDS = Map.of(
-            "mp3", "audio/mpeg", "m4a", "audio/mp4", "ogg", "audio/ogg", "opus", "audio/ogg", "wav", "audio/wav");
-
     private PodcastFeed() {}
 
-    static StableDocument of(List<Published> episodes, Masthead words, Instant changedAt) {
+    /**
+     * @param url whole
+     * @param bytes 0 when they are not known
+     */
+    record Enclosure(String url, long bytes, String type) {}
+
+    /** An episode and where it is listened to, if that is a file. */
+    record Episode(Published resource, Optional<Enclosure> enclosure) {}
+
+    static StableDocument of(List<Episode> episodes, Masthead words, Instant changedAt) {
         Xml xml = new Xml();
         xml.open(
                 "rss",
@@ -38,6 +42,7 @@ final class PodcastFeed {
         xml.text("description", words.title());
         xml.text("language", "fr");
         xml.text("itunes:author", words.network());
+        xml.text("itunes:explicit", "false");
         xml.leaf(
                 "atom:link",
                 "rel",
@@ -50,23 +55,23 @@ final class PodcastFeed {
         return new StableDocument(xml.close().close().toString(), TYPE, changedAt);
     }
 
-    /** The length of a file that lies elsewhere is not known: 0 says so. */
-    private static void item(Xml xml, Published episode, Masthead words) {
-        String address = words.site() + episode.address();
+    private static void item(Xml xml, Episode episode, Masthead words) {
+        Published resource = episode.resource();
+        String address = words.site() + resource.address();
         xml.open("item");
-        xml.text("title", episode.title());
+        xml.text("title", words.titleOf(resource));
         xml.text("link", address);
         xml.open("guid", "isPermaLink", "true").content(address).close();
-        xml.text("pubDate", date(episode.validatedAt()));
-        xml.text("description", episode.summary());
-        sound(episode.link())
-                .ifPresent(type -> xml.leaf("enclosure", "url", episode.link(), "length", "0", "type", type));
+        xml.text("pubDate", date(resource.validatedAt()));
+        xml.text("description", resource.discreet() ? "" : resource.summary());
+        xml.text("itunes:explicit", "false");
+        if (resource.minutes() != null) {
+            xml.text("itunes:duration", String.valueOf(resource.minutes() * 60));
+        }
+        episode.enclosure()
+                .ifPresent(file -> xml.leaf(
+                        "enclosure", "url", file.url(), "length", String.valueOf(file.bytes()), "type", file.type()));
         xml.close();
-    }
-
-    private static Optional<String> sound(String link) {
-        String path = link == null ? "" : link.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(SOUNDS.get(path.substring(path.lastIndexOf('.') + 1)));
     }
 
     private static String date(Instant instant) {

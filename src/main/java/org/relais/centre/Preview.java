@@ -46,6 +46,9 @@ public final class Preview {
         if (resource.kind() == ResourceKind.EVENT) {
             event(said);
         }
+        if (resource.kind() == ResourceKind.PODCAST) {
+            episode(said);
+        }
         if (!resource.themes().isEmpty()) {
             said.add("keywords", String.join(", ", resource.themes()));
         }
@@ -72,6 +75,20 @@ public final class Preview {
                             .add("@type", "Place")
                             .add("name", resource.place())
                             .add("address", resource.place()));
+        }
+    }
+
+    private void episode(JsonObjectBuilder said) {
+        if (resource.minutes() != null) {
+            said.add("duration", "PT" + resource.minutes() + "M");
+        }
+        if (resource.sound() != null) {
+            said.add(
+                    "associatedMedia",
+                    Json.createObjectBuilder()
+                            .add("@type", "AudioObject")
+                            .add("contentUrl", baseUrl + resource.sound().address())
+                            .add("encodingFormat", resource.sound().type()));
         }
     }
 

@@ -19,7 +19,7 @@ final class FilesForm {
         for (EntityPart part : parts) {
             try (InputStream content = part.getContent()) {
                 if (part.getName().equals("file")) {
-                    file = content.readNBytes(Judged.LARGEST + 1);
+                    file = content.readNBytes(Judged.LARGEST_SOUND + 1);
                     name = part.getFileName().orElse("");
                 } else if (part.getName().equals("alt")) {
                     alt = new String(content.readNBytes(LONGEST_ALT), StandardCharsets.UTF_8);

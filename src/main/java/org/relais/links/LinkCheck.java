@@ -30,6 +30,11 @@ public class LinkCheck {
     private boolean alive;
     private Integer code;
     private String trouble;
+    private Long length;
+
+    @Column(name = "media_type")
+    private String type;
+
     private int failures;
 
     protected LinkCheck() {}
@@ -44,6 +49,8 @@ public class LinkCheck {
         alive = sight.alive();
         code = sight.code();
         trouble = sight.trouble();
+        length = sight.length();
+        type = sight.type();
         checkedAt = now;
         dueAt = now.plus(alive || failures > 3 ? MONTH : DAY);
     }
@@ -68,6 +75,16 @@ public class LinkCheck {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    /** In bytes, or null when its server does not say. */
+    public Long length() {
+        return length;
+    }
+
+    /** Such as {@code audio/mpeg}, or null. */
+    public String type() {
+        return type;
     }
 
     public Instant checkedAt() {

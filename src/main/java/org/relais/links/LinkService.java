@@ -32,6 +32,11 @@ public class LinkService {
         links.add(check);
     }
 
+    /** What lies behind that link of the resource, if it was seen. */
+    public Optional<LinkCheck> seen(long resourceId, String link) {
+        return links.of(resourceId).filter(check -> check.alive() && check.leadsTo(link));
+    }
+
     void onChecking(@Observes Checking checking) {
         String link = checking.content().link();
         if (link != null) {

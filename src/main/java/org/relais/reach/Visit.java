@@ -149,12 +149,24 @@ public final class Visit {
 
     private static Head read(String head) {
         int code = Integer.parseInt(head.substring(9, 12));
-        Optional<String> location = code / 100 != 3
-                ? Optional.empty()
-                : head.lines()
-                        .filter(line -> line.regionMatches(true, 0, "location:", 0, 9))
-                        .map(line -> line.substring(9).strip())
-                        .findFirst();
-        return new Head(Sight.answered(code), location);
+        Optional<String> location = code / 100 != 3 ? Optional.empty() : header(head, "location:");
+        Optional<String> length = header(head, "content-length:").filter(each -> each.matches("\\d{1,15}"));
+        Optional<String> type = header(head, "content-type:")
+                .map(each -> each.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+                .filter(each -> each.matches("[a-z]{1,20}/[a-z0-9.+-]{1,60}"));
+        boolean whole = code == 200;
+        return new Head(
+                Sight.answered(
+                        code,
+                        length.filter(each -> whole).map(Long::valueOf).orElse(null),
+                        type.filter(each -> whole).orElse(null)),
+                location);
+    }
+
+    private static Optional<String> header(String head, String name) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst();
     }
 }

@@ -13,6 +13,8 @@ import org.relais.web.Departement;
  * @param version raised by every change of the resource
  * @param language by ISO 639-1
  * @param departements INSEE codes; none is national
+ * @param minutes of what is listened to, or null
+ * @param sound that lies with us, or null
  * @param changedAt of the last line of its history
  */
 public record Published(
@@ -29,6 +31,8 @@ public record Published(
         Set<String> departements,
         Set<String> themes,
         Set<Audience> audience,
+        Integer minutes,
+        Sound sound,
         Instant validatedAt,
         Instant changedAt) {
 

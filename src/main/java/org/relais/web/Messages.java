@@ -39,6 +39,7 @@ public final class Messages {
             "resources",
             "verification",
             "centre",
+            "packs",
             "webinars",
             "registrations",
             "roster",

@@ -24,7 +24,7 @@ public class SecurityHeaders implements Filter {
     private static final String EMBEDDED = "/resources/embed";
     private static final String NOBODY = "frame-ancestors 'none'";
     private static final String PAGE =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
                     + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
                     + NOBODY;
     private static final String MAIL =

@@ -29,6 +29,8 @@ public record Upload(String name, String type, byte[] content) {
         if (content.length > LARGEST) {
             throw Refusal.invalid("file", "webinar.file-too-large");
         }
-        return FileType.of(content).orElseThrow(() -> Refusal.invalid("file", "webinar.file-kind"));
+        return FileType.of(content)
+                .filter(type -> !type.sound())
+                .orElseThrow(() -> Refusal.invalid("file", "webinar.file-kind"));
     }
 }

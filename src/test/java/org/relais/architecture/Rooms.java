@@ -58,7 +58,10 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
-            Map.entry("centre", Set.of("resources", "calendar", "schedule", "web")),
+            Map.entry("centre", Set.of("links", "resources", "calendar", "schedule", "web")),
+            Map.entry(
+                    "packs",
+                    Set.of("centre", "resources", "privacy", "door", "outbox", "envelope", "staff", "schedule", "web")),
             Map.entry("files", Set.of("subscribers", "consents", "web")),
             Map.entry(
                     "askings",

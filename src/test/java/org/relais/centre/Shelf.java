@@ -5,14 +5,15 @@ import jakarta.json.JsonObjectBuilder;
 import org.relais.staff.Role;
 import org.relais.testing.Api;
 import org.relais.testing.DatabaseProbe;
+import org.relais.testing.Team;
 
 /** Resources that a test makes public, and takes back when it is over. */
-final class Shelf {
+public final class Shelf {
     private final Api submitters = Api.withToken(Role.EDITOR);
     private final Api reviewers = Api.withToken(Role.REVIEWER);
 
     /** A resource with what every one needs; a test names the rest. */
-    static JsonObjectBuilder resource(String kind, String title) {
+    public static JsonObjectBuilder resource(String kind, String title) {
         return Json.createObjectBuilder()
                 .add("kind", kind)
                 .add("title", title)
@@ -20,13 +21,13 @@ final class Shelf {
                 .add("organisation", "Équipe du réseau");
     }
 
-    String publish(JsonObjectBuilder resource) {
+    public String publish(JsonObjectBuilder resource) {
         String id = submit(resource);
         reviewers.post("/api/v1/resources/" + id + "/validate", "").expect(200);
         return id;
     }
 
-    String submit(JsonObjectBuilder resource) {
+    public String submit(JsonObjectBuilder resource) {
         return Api.json(submitters
                         .post("/api/v1/resources", resource.build().toString())
                         .expect(201))
@@ -34,8 +35,13 @@ final class Shelf {
                 .toString();
     }
 
+    /** Taken out of the centre by the team. */
+    public void archive(String id) {
+        Team.logIn().post("/staff/resources/" + id + "/archive").expect(303);
+    }
+
     /** As if it never had been: other tests read the same centre. */
-    static void clear(DatabaseProbe database, String titleLike) {
+    public static void clear(DatabaseProbe database, String titleLike) {
         String those = "(select id from resource where title like ?)";
         for (String table : new String[] {"departement", "theme", "audience", "history_line"}) {
             database.change("delete from resource_" + table + " where resource_id in " + those, titleLike);

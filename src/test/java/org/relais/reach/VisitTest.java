@@ -218,6 +218,21 @@ class VisitTest {
     }
 
     @Test
+    void theHeadSaysWhatLiesThereAndHowMuch() {
+        open.removeContext("/");
+        open.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "Audio/MPEG; charset=binary");
+            exchange.sendResponseHeaders(200, 4_711_000);
+            exchange.getResponseBody().write(new byte[1 << 16]);
+            exchange.close();
+        });
+        Sight sight = visit(VisitTest::names)
+                .of("http://open.example.org:" + open.getAddress().getPort() + "/son.mp3");
+        assertThat(sight.length()).isEqualTo(4_711_000);
+        assertThat(sight.type()).isEqualTo("audio/mpeg");
+    }
+
+    @Test
     void anEndlessRedirectIsLeftAfterSixPages() {
         String here = "http://open.example.org:" + open.getAddress().getPort() + "/";
         open.removeContext("/");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.relais.envelope.Content;
@@ -35,8 +36,13 @@ public final class Golden {
 
     /** In both languages as they were, every link of the page in the text too, and an outline that can be heard. */
     public static void mail(String mail, Map<String, Object> model, Set<String> slots) {
+        mail(mail, locale -> model, slots);
+    }
+
+    /** As {@link #mail(String, Map, Set)}, of a mail that is told other things in each language. */
+    public static void mail(String mail, Function<Locale, Map<String, Object>> model, Set<String> slots) {
         for (Locale locale : MailTemplates.LANGUAGES) {
-            Content content = render(mail, locale, model, slots);
+            Content content = render(mail, locale, model.apply(locale), slots);
             String name = mail + "." + locale.getLanguage();
             file(name + ".subject", content.subject() + "\n");
             file(name + ".txt", content.text());

@@ -9,6 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.relais.attachments.FilesInsideIT;
 import org.relais.links.LinksInsideIT;
 import org.relais.mailings.AlertInsideIT;
+import org.relais.packs.PackRetentionInsideIT;
 import org.relais.registrations.RetentionInsideIT;
 import org.relais.reminders.RemindersInsideIT;
 import org.relais.staff.AuditInsideIT;
@@ -28,6 +29,7 @@ public class WholeWar {
                         FilesInsideIT.class,
                         HistoriesInsideIT.class,
                         LinksInsideIT.class,
+                        PackRetentionInsideIT.class,
                         RemindersInsideIT.class,
                         RetentionInsideIT.class);
     }
