@@ -73,8 +73,7 @@ class AskMail {
     }
 
     private List<Content> render(Look look) {
-        return templates.contents(
-                mail(look.kind()), locale -> Map.of("discreet", look.mode() == Mode.DISCREET), SLOTS);
+        return templates.contents(mail(look.kind()), locale -> Map.of("discreet", look.mode() == Mode.DISCREET), SLOTS);
     }
 
     private static String mail(Asking.Kind kind) {

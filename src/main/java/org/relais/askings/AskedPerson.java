@@ -162,11 +162,7 @@ public class AskedPerson {
         String proof = "person %d of %s, by %s, asked at %s, confirmed at %s behind the link of mail %d"
                 .formatted(id, asking.origin(), asking.begunBy(), askedAt, settledAt, mailingId);
         return new Choices.Act(
-                topic,
-                Consent.Channel.DOUBLE_OPT_IN,
-                wording,
-                asking.source(),
-                new Consent.Evidence(notice, proof));
+                topic, Consent.Channel.DOUBLE_OPT_IN, wording, asking.source(), new Consent.Evidence(notice, proof));
     }
 
     /** What the file or the team told goes to the person; what they told themselves stays. */

@@ -82,8 +82,7 @@ public class AskedService {
         }
         Subscriber subscriber = life.lock(person.subscriberId());
         person.confirm(clock.instant());
-        String notice =
-                wordings.seen(Statement.NOTICE, shown, visitor.locale()).version();
+        String notice = wordings.seen(Statement.NOTICE, shown, visitor.locale()).version();
         chosen.stream()
                 .filter(topic -> !subscriber.receives(topic) || subscriber.blocked())
                 .forEach(topic -> choices.confirm(

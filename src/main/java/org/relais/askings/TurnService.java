@@ -81,7 +81,8 @@ public class TurnService {
         return person.asking().kind().asks(subscriber.status())
                 && !hears
                 && !subscriber.pausedAt(clock.instant())
-                && asked.stream().allMatch(topic -> outbox.suppressed(theirs, topic.list()).isEmpty());
+                && asked.stream().allMatch(topic -> outbox.suppressed(theirs, topic.list())
+                        .isEmpty());
     }
 
     private void passOver(AskedPerson person) {

@@ -46,7 +46,8 @@ record Sql(Connection connection) {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i];
-            statement.setObject(i + 1, value instanceof String[] all ? connection.createArrayOf("varchar", all) : value);
+            statement.setObject(
+                    i + 1, value instanceof String[] all ? connection.createArrayOf("varchar", all) : value);
         }
         return statement;
     }

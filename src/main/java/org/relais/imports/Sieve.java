@@ -60,7 +60,8 @@ class Sieve {
                 : Asked.NOBODY;
         byFingerprint.forEach((fingerprint, candidate) -> {
             Optional<Reason> reason = reason(standings, fingerprint, candidate).or(() -> asked(asked, fingerprint));
-            if (standings.status(fingerprint) == null || reason.filter(Sieve::lasting).isPresent()) {
+            if (standings.status(fingerprint) == null
+                    || reason.filter(Sieve::lasting).isPresent()) {
                 reason.ifPresentOrElse(
                         why -> sifted.refused().add(new Refused(candidate.number(), Column.EMAIL, why, "")),
                         () -> sifted.unknown().add(newcomer(candidate, fingerprint)));

@@ -29,10 +29,7 @@ public class RetentionService {
                 old.stream().filter(each -> !each.confirmed()).toList();
         forgotten.forEach(each -> mails.discard(each.mailingId()));
         old.forEach(requests::remove);
-        forgotten.stream()
-                .map(SubscriptionRequest::subscriberId)
-                .distinct()
-                .forEach(life::giveUp);
+        forgotten.stream().map(SubscriptionRequest::subscriberId).distinct().forEach(life::giveUp);
         return old.size();
     }
 }

@@ -20,6 +20,7 @@ public record AskSettings(int perHour, Period dormant, int answer) {
 
     /** At least one: whoever waits has their turn. */
     public int inEach(Duration time) {
-        return Math.toIntExact(Math.max(1, perHour * time.toSeconds() / Duration.ofHours(1).toSeconds()));
+        return Math.toIntExact(
+                Math.max(1, perHour * time.toSeconds() / Duration.ofHours(1).toSeconds()));
     }
 }
