@@ -77,6 +77,7 @@ create table bulk_act (
     begun_at timestamp(6) with time zone not null,
     finished_at timestamp(6) with time zone,
     status varchar(20) not null,
+    tries integer not null,
     people bigint not null,
     changed bigint not null,
     same bigint not null,

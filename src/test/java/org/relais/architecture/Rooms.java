@@ -87,6 +87,9 @@ final class Rooms {
                             "web")),
             Map.entry("segments", Set.of("subscribers", "consents", "outbox", "staff", "web")),
             Map.entry(
+                    "bulk",
+                    Set.of("askings", "segments", "subscribers", "consents", "outbox", "staff", "schedule", "web")),
+            Map.entry(
                     "people",
                     Set.of(
                             "imports",
