@@ -68,8 +68,8 @@ public class BulkApi {
             summary = "Say how many and whom an act would change, without doing it",
             description = "Give its seen back to begin the act for exactly these people.")
     public DryRun check(NewAct asked) {
-        Preview preview =
-                service.preview(Order.read(told(asked).order()), Whom.read(told(asked).whom()));
+        Preview preview = service.preview(
+                Order.read(told(asked).order()), Whom.read(told(asked).whom()));
         return new DryRun(
                 preview.order().toString(),
                 preview.whom().toString(),
@@ -83,8 +83,9 @@ public class BulkApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Do it in the background",
-            description = "Refused with 409 when the people are others than those of the dry run. Read the act until it is"
-                    + " FINISHED.")
+            description =
+                    "Refused with 409 when the people are others than those of the dry run. Read the act until it is"
+                            + " FINISHED.")
     public Response begin(NewAct asked) {
         long id = service.begin(
                 Order.read(told(asked).order()), Whom.read(told(asked).whom()), asked.reason(), asked.seen());

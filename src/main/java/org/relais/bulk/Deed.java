@@ -66,21 +66,11 @@ class Deed {
 
     private static Profile speaking(Profile said, String language) {
         return new Profile(
-                said.givenName(),
-                said.familyName(),
-                language,
-                said.departement(),
-                said.profession(),
-                said.structure());
+                said.givenName(), said.familyName(), language, said.departement(), said.profession(), said.structure());
     }
 
     private static Profile living(Profile said, String departement) {
         return new Profile(
-                said.givenName(),
-                said.familyName(),
-                said.language(),
-                departement,
-                said.profession(),
-                said.structure());
+                said.givenName(), said.familyName(), said.language(), departement, said.profession(), said.structure());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ class SubscriberRepository {
     List<Subscriber> lock(List<Long> ids) {
         return entities.createQuery("select e from Subscriber e where e.id in :ids order by e.id", Subscriber.class)
                 .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void lockKnown(Collection<String> fingerprints) {
+        entities.createQuery(
+                        "select e from Subscriber e where e.fingerprint in :fingerprints order by e.id",
+                        Subscriber.class)
+                .setParameter("fingerprints", fingerprints)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

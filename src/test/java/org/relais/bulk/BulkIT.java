@@ -92,13 +92,17 @@ class BulkIT extends OnTheServer {
         assertThat(database.count("subscriber_topic t join subscriber s on s.id = t.subscriber_id"
                         + " where s.email like '%@" + domain + "' and t.topic = 'NEWSLETTER'"))
                 .isZero();
-        assertThat(people("status = 'CONFIRMED'")).as("they still hear of webinars").isEqualTo(450);
+        assertThat(people("status = 'CONFIRMED'"))
+                .as("they still hear of webinars")
+                .isEqualTo(450);
         assertThat(database.count("consent_entry c join subscriber s on s.id = c.subscriber_id where s.email like '%@"
                         + domain + "' and c.what = 'WITHDRAWN' and c.channel = 'STAFF' and c.source like 'bulk/%'"))
                 .isEqualTo(450);
         assertThat(told("subscriber.unsubscribe")).isEqualTo(450);
-        assertThat(database.count("webhook_event where event = 'subscriber.unsubscribed'")).isGreaterThanOrEqualTo(450);
-        assertThat((String) database.value("select detail from audit_entry where action = 'bulk.begin' order by id desc"))
+        assertThat(database.count("webhook_event where event = 'subscriber.unsubscribed'"))
+                .isGreaterThanOrEqualTo(450);
+        assertThat((String)
+                        database.value("select detail from audit_entry where action = 'bulk.begin' order by id desc"))
                 .startsWith("450 LEAVE.NEWSLETTER [profession=")
                 .endsWith("essai");
         assertThat(database.count("bulk_person")).isZero();
@@ -140,7 +144,8 @@ class BulkIT extends OnTheServer {
         Answer unsure = team.post(PATH + "?" + query, "order", "ERASE", "seen", seen, "reason", "essai")
                 .expect(422);
         assertThat(unsure.errors()).contains("rien ne ramène");
-        String fingerprint = (String) database.value("select fingerprint from subscriber where email = ?", "p1@" + domain);
+        String fingerprint =
+                (String) database.value("select fingerprint from subscriber where email = ?", "p1@" + domain);
         assertThat(sum(done("ERASE"), 1)).isEqualTo("7");
         assertThat(people("true")).isZero();
         assertThat(database.count("suppression where fingerprint = ? and list = '*'", fingerprint))
@@ -171,11 +176,14 @@ class BulkIT extends OnTheServer {
     @Test
     void peoplePickedFromASearchAreActedOnAlone() {
         bring(3, "lettre");
-        Document found = team.post("/staff/subscribers/search", "words", "@" + domain).expect(200).page();
+        Document found = team.post("/staff/subscribers/search", "words", "@" + domain)
+                .expect(200)
+                .page();
         assertThat(found.select("[name=person]")).hasSize(3);
         String ids = "person=" + found.select("[name=person]").get(0).val() + "&person="
                 + found.select("[name=person]").get(1).val();
-        String seen = team.get(PATH + "?" + ids + "&order=LEAVE_ALL").expect(200).typed("seen");
+        String seen =
+                team.get(PATH + "?" + ids + "&order=LEAVE_ALL").expect(200).typed("seen");
         settled(team.post(PATH + "?" + ids, "order", "LEAVE_ALL", "seen", seen, "reason", "essai")
                 .expect(303)
                 .location());
@@ -187,8 +195,8 @@ class BulkIT extends OnTheServer {
         bring(2, "lettre");
         Api api = Api.withToken(Role.ADMIN);
         String json = "{\"order\":\"LEAVE_ALL\",\"whom\":\"" + query + "\",\"reason\":\"essai\",\"seen\":\"%s\"}";
-        JsonObject check = Api.json(
-                api.post("/api/v1/bulk-acts/check", json.formatted("")).expect(200));
+        JsonObject check =
+                Api.json(api.post("/api/v1/bulk-acts/check", json.formatted("")).expect(200));
         assertThat(check.getInt("people")).isEqualTo(2);
         api.post("/api/v1/bulk-acts", json.formatted("3.1")).expect(409);
         Answer begun = api.post("/api/v1/bulk-acts", json.formatted(check.getString("seen")))

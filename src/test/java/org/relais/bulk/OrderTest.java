@@ -14,13 +14,14 @@ import org.relais.Refusal;
 class OrderTest {
     @Test
     void everyOrderIsReadAsItIsWritten() {
-        assertThat(Order.all()).allSatisfy(each -> assertThat(Order.read(each.toString()))
-                .isEqualTo(each));
+        assertThat(Order.all())
+                .allSatisfy(each -> assertThat(Order.read(each.toString())).isEqualTo(each));
         assertThat(Order.all()).extracting(Order::toString).contains("LEAVE.NEWSLETTER", "ERASE", "DEPARTEMENT.2A");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "LEAVE", "LEAVE.EVERYTHING", "JOIN.NEWSLETTER", "LANGUAGE.de", "DEPARTEMENT.20", "erase"})
+    @ValueSource(
+            strings = {"", "LEAVE", "LEAVE.EVERYTHING", "JOIN.NEWSLETTER", "LANGUAGE.de", "DEPARTEMENT.20", "erase"})
     void whatIsNoneIsRefused(String written) {
         assertThatThrownBy(() -> Order.read(written)).isInstanceOf(Refusal.class);
     }
@@ -28,7 +29,12 @@ class OrderTest {
     @Test
     void whoIsMeantIsReadAsItIsWritten() {
         Whom some = Whom.of(Map.of(
-                "departement", List.of("33", "24"), "profession", List.of("Juge & greffe"), "person", List.of("7", "x")));
+                "departement",
+                List.of("33", "24"),
+                "profession",
+                List.of("Juge & greffe"),
+                "person",
+                List.of("7", "x")));
         assertThat(Whom.read(some.toString())).isEqualTo(some);
         assertThat(some.picked()).containsExactly(7L);
         assertThat(some.pairs()).contains(new Whom.Pair("profession", "Juge & greffe"), new Whom.Pair("person", "7"));
