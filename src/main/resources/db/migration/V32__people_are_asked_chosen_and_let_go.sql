@@ -42,13 +42,12 @@ alter table import_run add column agreement varchar(20) default 'GIVEN_ELSEWHERE
 alter table import_run add column asking_id bigint;
 
 -- When a person last did something themselves: confirmed, chose, left, registered (P8). Opening a mail is none.
-alter table subscriber add column last_act_at timestamp(6) with time zone;
+alter table subscriber add column last_act_at timestamp(6) with time zone default current_timestamp not null;
 update subscriber set last_act_at = coalesce(
   (select max(e.at) from consent_entry e
    where e.subscriber_id = subscriber.id and e.channel in ('DOUBLE_OPT_IN', 'ONE_CLICK', 'PAGE')),
   (select cast(max(e.given_on) as timestamp(6) with time zone) from consent_entry e where e.subscriber_id = subscriber.id),
   confirmed_at, created_at);
-alter table subscriber alter column last_act_at set not null;
 create index subscriber_dormant on subscriber(status, last_act_at);
 
 -- Asked whether they still want to hear from us, reminded once, then let go.
@@ -78,6 +77,7 @@ create table bulk_act (
     begun_at timestamp(6) with time zone not null,
     finished_at timestamp(6) with time zone,
     status varchar(20) not null,
+    tries integer not null,
     people bigint not null,
     changed bigint not null,
     same bigint not null,

@@ -9,7 +9,7 @@ import org.relais.web.Settings;
 /** Asks a few at a time, so that a file of ten thousand neither delays a confirmation nor startles a provider (D20). */
 @ApplicationScoped
 public class AskInTurnJob implements Tick {
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration EVERY = Duration.ofSeconds(2);
 
     @Inject
     private TurnService turns;

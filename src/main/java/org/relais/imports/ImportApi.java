@@ -27,6 +27,7 @@ import org.relais.files.Reason;
 import org.relais.staff.Role;
 import org.relais.subscribers.ImportTerms;
 import org.relais.subscribers.SubscriberService;
+import org.relais.web.UploadForm;
 import org.relais.web.Visitor;
 
 /** Importing files of subscribers, as JSON tells it. */
@@ -109,8 +110,8 @@ public class ImportApi {
                     + " With check=true it is only read through, and adds nobody until it is started.")
     public Response form(List<EntityPart> parts, @QueryParam("check") @DefaultValue("false") boolean check)
             throws IOException {
-        try (ImportForm form = new ImportForm(parts)) {
-            ImportTerms terms = form.terms(subscribers.today());
+        try (UploadForm form = new UploadForm(parts)) {
+            ImportTerms terms = ImportForm.terms(form, subscribers.today());
             return taken(reception.receive(form.content(), form.fileName(), terms), check);
         }
     }

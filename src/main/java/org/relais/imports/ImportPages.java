@@ -29,6 +29,7 @@ import org.relais.subscribers.ImportTerms;
 import org.relais.subscribers.SubscriberService;
 import org.relais.web.Page;
 import org.relais.web.Settings;
+import org.relais.web.UploadForm;
 import org.relais.web.Visitor;
 
 /** Bringing a file of subscribers in, how far it is, and what became of each of its lines. */
@@ -64,9 +65,9 @@ public class ImportPages {
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response take(List<EntityPart> parts) throws IOException {
-        try (ImportForm form = new ImportForm(parts)) {
+        try (UploadForm form = new UploadForm(parts)) {
             try {
-                ImportTerms terms = form.terms(subscribers.today());
+                ImportTerms terms = ImportForm.terms(form, subscribers.today());
                 return Page.see(path(reception.receive(form.content(), form.fileName(), terms)) + "/columns");
             } catch (Refusal refusal) {
                 return form(form.typed()).refused(refusal).response();

@@ -20,6 +20,7 @@ import org.relais.files.ImportLine;
 import org.relais.files.ImportLine.Candidate;
 import org.relais.files.ImportLine.Refused;
 import org.relais.files.Reason;
+import org.relais.files.Seen;
 import org.relais.web.Seal;
 
 /**

@@ -73,6 +73,16 @@ record DeliveryRepository(Rows rows) {
                 """, file.name(), file.type(), file.bytes(), mailing.id(), recipient.address());
     }
 
+    Set<DeliveryStatus> statuses(long mailing) throws SQLException {
+        return rows
+                .read(
+                        "select distinct status from delivery where mailing_id = ?",
+                        row -> DeliveryStatus.valueOf(row.getString(1)),
+                        mailing)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     /** The slots that each delivery of the mailing has to fill. */
     Set<String> ownSlots(long id) throws SQLException {
         return rows

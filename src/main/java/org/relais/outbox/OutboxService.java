@@ -94,6 +94,11 @@ public class OutboxService {
         });
     }
 
+    /** Where the messages of a mailing stand; nothing of one that was discarded. */
+    public Set<DeliveryStatus> statuses(long mailingId) {
+        return onTables(rows -> new DeliveryRepository(rows).statuses(mailingId));
+    }
+
     /** Of many in one statement. */
     public Map<Long, Progress> progress(List<Long> mailingIds) {
         return work(mailings -> mailings.progress(mailingIds));

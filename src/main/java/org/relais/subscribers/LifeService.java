@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,11 @@ public class LifeService {
         return subscribers.lock(id);
     }
 
+    /** The same for many, by number, before anything that others wait for is held. */
+    public List<Subscriber> lock(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : subscribers.lock(ids);
+    }
+
     /** @param email normalised */
     public Optional<Subscriber> find(String email) {
         return subscribers.byEmail(email);
@@ -96,6 +102,11 @@ public class LifeService {
     public boolean leaveFor(long id, Topic topic, Locale locale) {
         Choices.Act act =
                 Choices.Act.of(topic, Consent.Channel.STAFF, "leave.STAFF", "/newsletter/unsubscribe", locale);
+        return leave(id, act);
+    }
+
+    /** @return false when it was so already */
+    public boolean leave(long id, Choices.Act act) {
         return choices.end(subscribers.lock(id), act);
     }
 

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relais.Refusal;
@@ -37,6 +39,22 @@ class SubscriberRepository {
     /** Nobody else changes this person until the transaction ends: two clicks are two acts, one after another. */
     Subscriber lock(long id) {
         return found(entities.find(Subscriber.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Subscriber> lock(List<Long> ids) {
+        return entities.createQuery("select e from Subscriber e where e.id in :ids order by e.id", Subscriber.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void lockKnown(Collection<String> fingerprints) {
+        entities.createQuery(
+                        "select e from Subscriber e where e.fingerprint in :fingerprints order by e.id",
+                        Subscriber.class)
+                .setParameter("fingerprints", fingerprints)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     Optional<Subscriber> byEmail(String email) {

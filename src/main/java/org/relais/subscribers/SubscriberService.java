@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,12 @@ public class SubscriberService {
     public void block(String fingerprint, String reason) {
         outbox.suppress(fingerprint, "*", reason);
         suppress(fingerprint);
+    }
+
+    /** The same for many; those we know are held before the journal is, so that nobody waits for us who has what we wait for. */
+    public void block(Collection<String> fingerprints, String reason) {
+        subscribers.lockKnown(fingerprints);
+        fingerprints.forEach(each -> block(each, reason));
     }
 
     private void suppress(String fingerprint) {

@@ -90,6 +90,12 @@ final class Rooms {
                             "web")),
             Map.entry("segments", Set.of("subscribers", "consents", "outbox", "staff", "web")),
             Map.entry(
+                    "bulk",
+                    Set.of("askings", "segments", "subscribers", "consents", "outbox", "staff", "schedule", "web")),
+            Map.entry(
+                    "renewals", Set.of("preferences", "subscribers", "consents", "outbox", "staff", "schedule", "web")),
+            Map.entry("opposition", Set.of("files", "subscribers", "outbox", "staff", "schedule", "web")),
+            Map.entry(
                     "people",
                     Set.of(
                             "imports",
@@ -229,7 +235,15 @@ final class Rooms {
             "org.commonmark", Set.of("web", "newsletter"),
             "org.apache.pdfbox", Set.of("attendance", "attachments"),
             "org.apache.commons.csv",
-                    Set.of("files", "imports", "people", "preferences", "attendance", "roster", "mailings"),
+                    Set.of(
+                            "files",
+                            "imports",
+                            "people",
+                            "opposition",
+                            "preferences",
+                            "attendance",
+                            "roster",
+                            "mailings"),
             "jakarta.mail", Set.of("envelope", "courier", "mime", "inbox"),
             "org.eclipse.angus", Set.of("courier", "inbox"));
 

@@ -21,7 +21,11 @@ class PersonMailsTest {
         "preferences/address-known, notMeUrl",
         "preferences/address-changing, stopUrl",
         "subscriptions/confirm-subscription, confirmUrl notMeUrl",
-        "subscriptions/already-subscribed, preferencesLink notMeUrl"
+        "subscriptions/already-subscribed, preferencesLink notMeUrl",
+        "askings/may-we-write, what source askUrl",
+        "askings/one-thing-more, what askUrl",
+        "renewals/still-wanted, stillUrl",
+        "renewals/last-call, stillUrl"
     })
     void itReadsAsItsGoldenFilesAndTellsNothingInDiscreetMode(String mail, String slots) {
         Set<String> open = slots.isEmpty() ? Set.of() : Set.of(slots.split(" "));

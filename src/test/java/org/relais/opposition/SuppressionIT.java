@@ -1,4 +1,4 @@
-package org.relais.people;
+package org.relais.opposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

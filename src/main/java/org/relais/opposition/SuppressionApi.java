@@ -1,4 +1,4 @@
-package org.relais.people;
+package org.relais.opposition;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.relais.people;
+package org.relais.opposition;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ record Opposition(Set<String> addresses, int unreadable, Cause cause) {
     /** At once, in a page's patience. */
     private static final int MOST = 2_000;
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;\"<>()]+");
+    static final Pattern BETWEEN = Pattern.compile("[\\s,;\"<>()]+");
 
     /** Why; kept in these words, as what someone types could name the person (P7). */
     enum Cause {
@@ -63,7 +63,7 @@ record Opposition(Set<String> addresses, int unreadable, Cause cause) {
         return new Opposition(addresses, unreadable, Cause.named(cause));
     }
 
-    private static Optional<String> address(String word) {
+    static Optional<String> address(String word) {
         try {
             return Optional.of(MailAddress.normalised(word));
         } catch (IllegalArgumentException none) {

@@ -1,18 +1,18 @@
-package org.relais.imports;
+package org.relais.files;
 
 /**
  * At which line of a file an address stood first. Holds 64 bits of the address's keyed fingerprint and the line, in two arrays:
  * a million addresses take 32 MB, where a map of strings took 180. Two addresses of a million share 64 bits once in thirty
  * million files.
  */
-final class Seen {
+public final class Seen {
     private static final int HEX = 16;
     private long[] keys = new long[1 << 14];
     private long[] lines = new long[1 << 14];
     private int size;
 
     /** @return the line where this address stood before, or 0 when it is here for the first time */
-    long first(String fingerprint, long line) {
+    public long first(String fingerprint, long line) {
         if (2 * size > keys.length) {
             grow();
         }

@@ -1,4 +1,4 @@
-package org.relais.people;
+package org.relais.opposition;
 
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.relais.people;
+package org.relais.opposition;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -56,6 +56,8 @@ public class SuppressionPages {
     }
 
     private Page page() {
-        return Page.of("people/suppressions").with("count", service.count()).with("causes", Opposition.Cause.values());
+        return Page.of("opposition/suppressions")
+                .with("count", service.count())
+                .with("causes", Opposition.Cause.values());
     }
 }

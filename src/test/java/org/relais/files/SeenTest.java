@@ -1,4 +1,4 @@
-package org.relais.imports;
+package org.relais.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

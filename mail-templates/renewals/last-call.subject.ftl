@@ -1,0 +1,1 @@
+${say.text("mail.last-call.subject")}
