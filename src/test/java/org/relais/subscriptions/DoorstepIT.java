@@ -91,10 +91,26 @@ class DoorstepIT extends OnTheServer {
                 took.get(each)[i - 1] = System.nanoTime() - begin;
             }
         }
+        took.forEach(DoorstepIT::say);
         List<Long> medians = took.values().stream().map(DoorstepIT::median).toList();
         assertThat(Collections.max(medians) - Collections.min(medians))
                 .as("medians of new, pending, confirmed, suppressed in ns: " + medians)
                 .isLessThan(FIVE_MILLISECONDS);
+    }
+
+    /** With the noise: the medians of the first and of the second half, and the middle half of all. */
+    private static void say(Known known, long[] took) {
+        long[] sorted = took.clone();
+        Arrays.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s median %.2f ms (first half %.2f, second %.2f), from %.2f to %.2f for every second one%n",
+                known,
+                median(took) / 1e6,
+                median(Arrays.copyOf(took, MANY / 2)) / 1e6,
+                median(Arrays.copyOfRange(took, MANY / 2, MANY)) / 1e6,
+                sorted[MANY / 4] / 1e6,
+                sorted[MANY * 3 / 4] / 1e6);
     }
 
     private static long median(long[] all) {
