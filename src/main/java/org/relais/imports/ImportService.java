@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.consents.Consent;
+import org.relais.files.Blackout;
 import org.relais.files.Candidates;
 import org.relais.files.Column;
 import org.relais.files.Encoding;
@@ -160,9 +161,17 @@ public class ImportService {
         }
     }
 
-    /** What a refused line said may be an address in the wrong column. */
+    /** What a refused line said may be an address in the wrong column; a file that waits still has every line. */
     void forget(@Observes PersonErased person) {
-        imports.forgetDetails(person.address());
+        person.writings().forEach(imports::forgetDetails);
+        imports.kept().forEach(run -> blackOut(run, person.address()));
+    }
+
+    private void blackOut(ImportRun run, String address) {
+        Encoding encoding = run.encoding() == null ? Encoding.UTF_8 : run.encoding();
+        new Blackout(address, encoding)
+                .of(new KeptFile(number -> imports.part(run.id(), number)))
+                .forEach(patch -> imports.overwrite(run.id(), patch));
     }
 
     public ImportRun find(long runId) {
