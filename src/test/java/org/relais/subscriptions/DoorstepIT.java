@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +23,6 @@ import org.relais.door.DoorKey;
 import org.relais.testing.Answer;
 import org.relais.testing.OnTheServer;
 import org.relais.testing.PublicSite;
-import org.relais.web.Seal;
-import org.relais.web.Settings;
 
 /** Who asks at the form for somebody else: writes to nobody more than once, and learns nothing (S9, P4). */
 class DoorstepIT extends OnTheServer {
@@ -42,9 +39,6 @@ class DoorstepIT extends OnTheServer {
         CONFIRMED,
         SUPPRESSED
     }
-
-    private final Seal seal = new Seal(new Settings(key -> Optional.ofNullable(
-            Map.of("relais.data.dir", dataDirectory.toString()).get(key))));
 
     @Test
     void twoHundredAtOnceFromFiveHundredAddressesWriteOneMail() {
