@@ -13,6 +13,7 @@ import org.relais.consents.Consent;
 import org.relais.consents.ConsentEntry;
 import org.relais.consents.ConsentLedger;
 import org.relais.consents.Topic;
+import org.relais.outbox.ErasureService;
 import org.relais.outbox.OutboxService;
 import org.relais.privacy.PersonErased;
 import org.relais.privacy.PersonalData;
@@ -33,6 +34,9 @@ public class LifeService {
 
     @Inject
     private OutboxService outbox;
+
+    @Inject
+    private ErasureService mails;
 
     @Inject
     private AuditLog audit;
@@ -108,7 +112,7 @@ public class LifeService {
         if (subscribers.byEmail(email).isPresent()) {
             throw Refusal.conflict("subscriber.exists");
         }
-        outbox.holdBack(subscriber.fingerprint());
+        mails.leave(subscriber.email(), subscriber.fingerprint());
         subscriber.moveTo(email, seal.fingerprint(email));
         audit.record("subscriber.move", "subscriber/" + subscriber.id(), "");
         told.changed(subscriber);

@@ -68,9 +68,18 @@ class CanaryIT extends OnTheServer {
                         "table import_part.content",
                         "table refused_line.detail");
 
+        publicSite.get(erase).expect(200);
+        assertThat(database.count("subscriber where email = ?", EMAIL))
+                .as("looking changes nothing")
+                .isOne();
         publicSite.post(erase).expect(303);
+        assertThat(publicSite.post(erase).expect(303).location()).contains("already");
         assertThat(traces.found()).isEmpty();
-        assertThat(database.count("suppression where reason = 'erased'")).isPositive();
+        assertThat(database.count(
+                        "suppression where fingerprint = ? and list = '*'",
+                        seal.fingerprint(EMAIL)))
+                .as("so that no import brings it back")
+                .isOne();
         theOthersOfTheFileComeIn(waiting);
         assertThat(traces.found()).isEmpty();
     }
