@@ -75,9 +75,7 @@ class CanaryIT extends OnTheServer {
         publicSite.post(erase).expect(303);
         assertThat(publicSite.post(erase).expect(303).location()).contains("already");
         assertThat(traces.found()).isEmpty();
-        assertThat(database.count(
-                        "suppression where fingerprint = ? and list = '*'",
-                        seal.fingerprint(EMAIL)))
+        assertThat(database.count("suppression where fingerprint = ? and list = '*'", seal.fingerprint(EMAIL)))
                 .as("so that no import brings it back")
                 .isOne();
         theOthersOfTheFileComeIn(waiting);
