@@ -2,6 +2,7 @@ package org.relais;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,34 @@ class NewcomerIT {
                     .as("the log-in and the token outlive the restart")
                     .contains("le jeton d’hier");
             assertThat(new PublicSite(server).get("/").status()).isLessThan(500);
+            readsTheList(team);
             server.stop();
         }
+    }
+
+    /** In SQL that has a twin for PostgreSQL, or that no other test says to H2. */
+    private static void readsTheList(Team team) {
+        for (String words : List.of("ase-", "@example.", "conseil dep")) {
+            assertThat(team.post("/staff/subscribers/search", "words", words)
+                            .expect(200)
+                            .page()
+                            .select("tbody a"))
+                    .as(words)
+                    .hasSizeGreaterThan(1);
+        }
+        String added = "/staff/subscribers?since=2020-01-01&until=2999-01-01";
+        String first = team.get(added)
+                .expect(200)
+                .page()
+                .select("tbody a")
+                .attr("href")
+                .replaceAll("\\D", "");
+        assertThat(team.get(added + "&after=" + first).expect(200).page().select("tbody a"))
+                .isNotEmpty();
+        assertThat(team.get("/staff/subscribers/growth").expect(200).page().select("tbody tr"))
+                .isNotEmpty();
+        assertThat(team.get("/staff/consents").expect(200).page().select(".notice.is-ok"))
+                .hasSize(1);
     }
 
     @Test

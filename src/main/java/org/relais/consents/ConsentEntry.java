@@ -13,7 +13,7 @@ import org.relais.staff.HashChain;
 /** One line of the ledger of consents, written once and never changed (P1). Names the person by number only. */
 @Entity
 @Table(name = "consent_entry")
-public class ConsentEntry implements HashChain.Entry {
+public class ConsentEntry {
     @Id
     private Long id;
 
@@ -85,19 +85,12 @@ public class ConsentEntry implements HashChain.Entry {
         return this;
     }
 
-    /** Lines written before there was any evidence cover none, and stay intact. */
     String content() {
         String said = HashChain.content(
                 subscriberId, purpose, what, basis, wording, wordingVersion, channel, source, givenOn, at, recordedBy);
-        return notice == null && proof == null ? said : said + HashChain.content(notice, proof);
+        return LedgerLine.content(said, notice, proof);
     }
 
-    @Override
-    public boolean intact(String expectedPrevious) {
-        return previousHash.equals(expectedPrevious) && hash.equals(HashChain.hash(previousHash, content()));
-    }
-
-    @Override
     public Long id() {
         return id;
     }
@@ -161,7 +154,6 @@ public class ConsentEntry implements HashChain.Entry {
         return previousHash;
     }
 
-    @Override
     public String hash() {
         return hash;
     }

@@ -10,18 +10,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.relais.staff.Actor;
 import org.relais.staff.HashChain;
+import org.relais.web.Settings;
 
 /** The ledger of consents: one line for each « yes » and each « no », in the transaction of the act, chained by hash. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ConsentLedger {
     private static final String CHAIN = "consent";
-    private static final int STRIDE = 1000;
+    private static final int STRIDE = 5000;
 
     @Resource(lookup = "java:jboss/datasources/RelaisDS")
     private DataSource dataSource;
@@ -34,6 +36,9 @@ public class ConsentLedger {
 
     @Inject
     private Actor actor;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -60,7 +65,7 @@ public class ConsentLedger {
         try (Connection connection = dataSource.getConnection()) {
             new EntryRepository(connection).insert(chained);
         } catch (SQLException failed) {
-            throw new IllegalStateException("The ledger did not answer: " + failed.getSQLState());
+            throw silent(failed);
         }
     }
 
@@ -78,7 +83,24 @@ public class ConsentLedger {
         for (int i = 0; i < links.size(); i++) {
             entries.get(i).linked(links.get(i));
         }
+        count(entries.get(0), entries.size());
         return entries;
+    }
+
+    /** For the charts; nobody else counts at the same time, since the chain is locked. */
+    private void count(ConsentEntry like, int entries) {
+        String today = "update consent_day set entries = entries + :entries where said_on = :day and what = :what";
+        if (count(today, like, entries) == 0) {
+            count("insert into consent_day (said_on, what, entries) values (:day, :what, :entries)", like, entries);
+        }
+    }
+
+    private int count(String sql, ConsentEntry like, int number) {
+        return entities.createNativeQuery(sql)
+                .setParameter("entries", number)
+                .setParameter("day", LocalDate.ofInstant(like.at(), settings.zone()))
+                .setParameter("what", like.what().name())
+                .executeUpdate();
     }
 
     /** What one person said, newest first. */
@@ -97,14 +119,16 @@ public class ConsentLedger {
 
     /** The number of the first line that is no longer what was written. */
     OptionalLong firstBroken() {
-        return chain.firstBroken(CHAIN, this::after);
+        entities.flush();
+        try (Connection connection = dataSource.getConnection()) {
+            EntryRepository lines = new EntryRepository(connection);
+            return chain.firstBroken(CHAIN, number -> lines.after(number, STRIDE));
+        } catch (SQLException failed) {
+            throw silent(failed);
+        }
     }
 
-    private List<ConsentEntry> after(long number) {
-        return entities.createQuery(
-                        "select e from ConsentEntry e where e.id > :number order by e.id", ConsentEntry.class)
-                .setParameter("number", number)
-                .setMaxResults(STRIDE)
-                .getResultList();
+    private static IllegalStateException silent(SQLException failed) {
+        return new IllegalStateException("The ledger did not answer: " + failed.getSQLState());
     }
 }

@@ -3,10 +3,15 @@ package org.relais.consents;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.relais.staff.HashChain;
 
 /** Thousands of lines of the ledger in one statement, the same text for PostgreSQL and H2. */
 record EntryRepository(Connection connection) {
@@ -46,6 +51,46 @@ record EntryRepository(Connection connection) {
             insert.setArray(place, column("varchar", entries, ConsentEntry::hash));
             insert.executeUpdate();
         }
+    }
+
+    /**
+     * The lines that follow a number, in whatever they say now: a byte changed in the name of a purpose is no purpose any more, and is
+     * to be found like every other.
+     */
+    List<LedgerLine> after(long number, int most) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select id, subscriber_id, purpose, what, basis, wording, wording_version, channel, source, given_on, at, recorded_by,
+                  notice, proof, previous_hash, hash
+                from consent_entry where id > ? order by id limit ?""")) {
+            select.setLong(1, number);
+            select.setInt(2, most);
+            try (ResultSet rows = select.executeQuery()) {
+                List<LedgerLine> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(line(rows));
+                }
+                return lines;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The ledger did not answer: " + failed.getSQLState());
+        }
+    }
+
+    private static LedgerLine line(ResultSet row) throws SQLException {
+        String said = HashChain.content(
+                row.getLong("subscriber_id"),
+                row.getString("purpose"),
+                row.getString("what"),
+                row.getString("basis"),
+                row.getString("wording"),
+                row.getString("wording_version"),
+                row.getString("channel"),
+                row.getString("source"),
+                row.getObject("given_on", LocalDate.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
+        String content = LedgerLine.content(said, row.getString("notice"), row.getString("proof"));
+        return new LedgerLine(row.getLong("id"), content, row.getString("previous_hash"), row.getString("hash"));
     }
 
     private Array column(String type, List<ConsentEntry> entries, Function<ConsentEntry, Object> value)

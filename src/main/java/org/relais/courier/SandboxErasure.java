@@ -13,6 +13,6 @@ public class SandboxErasure {
     private SandboxMails mails;
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased person) {
-        mails.forget(person.address());
+        person.writings().forEach(mails::forget);
     }
 }

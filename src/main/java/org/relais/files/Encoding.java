@@ -28,6 +28,10 @@ public enum Encoding {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     /** As people call it: « UTF-8 ». */
     public String label() {
         return charset.name();

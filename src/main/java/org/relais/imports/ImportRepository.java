@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.relais.Refusal;
+import org.relais.files.Blackout;
 
 @ApplicationScoped
 class ImportRepository {
@@ -36,9 +37,42 @@ class ImportRepository {
         return found(entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Alone, so that whoever reads a whole file in one transaction does not keep it in memory. */
     Optional<byte[]> part(long runId, int number) {
-        return Optional.ofNullable(entities.find(ImportPart.class, new ImportPart.Key(runId, number)))
-                .map(ImportPart::content);
+        return entities.createQuery(
+                        "select e.content from ImportPart e where e.importRunId = :run and e.number = :number",
+                        byte[].class)
+                .setParameter("run", runId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those whose file is still here. */
+    List<ImportRun> kept() {
+        return entities.createQuery(
+                        "select e from ImportRun e where e.finishedAt is null order by e.id", ImportRun.class)
+                .getResultList();
+    }
+
+    /** In as many pieces as the bytes lie in. */
+    void overwrite(long runId, Blackout.Patch patch) {
+        int done = 0;
+        while (done < patch.bytes().length) {
+            long place = patch.place() + done;
+            int number = (int) (place / ImportPart.SIZE);
+            int from = (int) (place % ImportPart.SIZE);
+            int size = Math.min(patch.bytes().length - done, ImportPart.SIZE - from);
+            byte[] piece = part(runId, number).orElseThrow();
+            System.arraycopy(patch.bytes(), done, piece, from, size);
+            entities.createQuery(
+                            "update ImportPart e set e.content = :content where e.importRunId = :run and e.number = :number")
+                    .setParameter("content", piece)
+                    .setParameter("run", runId)
+                    .setParameter("number", number)
+                    .executeUpdate();
+            done += size;
+        }
     }
 
     /** The database's, which is the same for every node. */

@@ -14,6 +14,7 @@ import org.relais.askings.Answers;
 import org.relais.askings.Asking;
 import org.relais.askings.AskingService;
 import org.relais.consents.Consent;
+import org.relais.files.Blackout;
 import org.relais.files.Candidates;
 import org.relais.files.Column;
 import org.relais.files.Encoding;
@@ -189,9 +190,17 @@ public class ImportService {
         }
     }
 
-    /** What a refused line said may be an address in the wrong column. */
+    /** What a refused line said may be an address in the wrong column; a file that waits still has every line. */
     void forget(@Observes PersonErased person) {
-        imports.forgetDetails(person.address());
+        person.writings().forEach(imports::forgetDetails);
+        imports.kept().forEach(run -> blackOut(run, person.address()));
+    }
+
+    private void blackOut(ImportRun run, String address) {
+        Encoding encoding = run.encoding() == null ? Encoding.UTF_8 : run.encoding();
+        new Blackout(address, encoding)
+                .of(new KeptFile(number -> imports.part(run.id(), number)))
+                .forEach(patch -> imports.overwrite(run.id(), patch));
     }
 
     public ImportRun find(long runId) {

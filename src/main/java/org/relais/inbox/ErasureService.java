@@ -12,6 +12,6 @@ public class ErasureService {
     private InboxRepository repository;
 
     void forget(@Observes PersonErased person) {
-        repository.forgetWords(person.address());
+        person.writings().forEach(repository::forgetWords);
     }
 }

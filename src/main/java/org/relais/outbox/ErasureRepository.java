@@ -1,6 +1,7 @@
 package org.relais.outbox;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.relais.privacy.PersonErased;
 import org.relais.privacy.PersonalData;
@@ -18,13 +19,16 @@ record ErasureRepository(Rows rows) {
      * @return how many there were
      */
     int forget(PersonErased person) throws SQLException {
-        List<Long> messages = rows.read(
-                "select id from delivery where " + ABOUT_THEM,
-                row -> row.getLong(1),
-                person.fingerprint(),
-                person.address(),
-                person.address(),
-                "%" + escaped(person.address()) + "%");
+        List<Long> messages = new ArrayList<>();
+        for (String writing : person.writings()) {
+            messages.addAll(rows.read(
+                    "select id from delivery where " + ABOUT_THEM,
+                    row -> row.getLong(1),
+                    person.fingerprint(),
+                    person.address(),
+                    writing,
+                    "%" + escaped(writing) + "%"));
+        }
         if (messages.isEmpty()) { // an empty array has no type
             return 0;
         }

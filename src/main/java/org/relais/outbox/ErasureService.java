@@ -29,6 +29,11 @@ public class ErasureService {
         });
     }
 
+    /** What was written to an address that is somebody's no more: they are not found by it when they ask to be forgotten (P7). */
+    public void leave(String address, String fingerprint) {
+        forget(new PersonErased(address, fingerprint));
+    }
+
     void forget(@Observes PersonErased person) {
         database.work(rows -> new ErasureRepository(rows).forget(person));
     }

@@ -2,7 +2,6 @@ package org.relais.people;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.relais.Refusal;
@@ -17,7 +16,6 @@ import org.relais.subscribers.PersonHistory;
 import org.relais.subscribers.Subscriber;
 import org.relais.subscribers.SubscriberService;
 import org.relais.web.Say;
-import org.relais.web.Settings;
 
 /** The people on the list, for those who may see them. */
 @UseCase
@@ -42,9 +40,6 @@ public class PeopleService {
 
     @Inject
     private AuditLog audit;
-
-    @Inject
-    private Settings settings;
 
     /** @param after the last id of the page before, 0 for the first */
     public List<Subscriber> page(Criteria criteria, long after, int size) {
@@ -79,8 +74,7 @@ public class PeopleService {
     /** Of this month and the eleven before it. */
     public Growth growth() {
         LocalDate first = subscribers.today().withDayOfMonth(1).minusMonths(11);
-        Instant since = first.atStartOfDay(settings.zone()).toInstant();
-        return new Growth(people.months(since).stream()
+        return new Growth(people.months(first).stream()
                 .map(row -> new Growth.Month(
                         LocalDate.of(number(row[0]), number(row[1]), 1), number(row[2]), number(row[3])))
                 .toList());

@@ -118,8 +118,11 @@ public class SubscriberApi {
         }
     }
 
-    /** @param next what to give as {@code after} for the following page; absent on the last */
-    public record SubscriberList(List<OneSubscriber> subscribers, long total, Long next) {}
+    /**
+     * @param total on the first page only: to count a million again takes longer than the page
+     * @param next what to give as {@code after} for the following page; absent on the last
+     */
+    public record SubscriberList(List<OneSubscriber> subscribers, Long total, Long next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -143,10 +146,10 @@ public class SubscriberApi {
 
     @GET
     @Operation(
-            summary = "List people, a page at a time, by id",
+            summary = "List people, a page at a time, by id; with since or until, as they were added",
             description =
-                    "Give the next of a page as after to get the following one; size is 100, at most 500. Chosen by"
-                            + " status, topic, departement, region, profession, language, source, since and until; topic and"
+                    "Give the next of a page as after to get the following one; size is 100, at most 500. The first page"
+                            + " has the total. Chosen by status, topic, departement, region, profession, language, source, since and until; topic and"
                             + " departement may come several times.")
     @Parameter(name = "status", in = ParameterIn.QUERY)
     @Parameter(name = "topic", in = ParameterIn.QUERY)
@@ -164,7 +167,7 @@ public class SubscriberApi {
         List<Subscriber> page = people.page(criteria, after, most);
         return new SubscriberList(
                 page.stream().map(OneSubscriber::of).toList(),
-                segments.count(criteria),
+                after == 0 ? segments.count(criteria) : null,
                 page.size() == most ? page.get(most - 1).id() : null);
     }
 

@@ -12,6 +12,6 @@ public class ErasureService {
     private ResourceRepository resources;
 
     void forget(@Observes PersonErased person) {
-        resources.forgetContact(person.address());
+        person.writings().forEach(resources::forgetContact);
     }
 }

@@ -10,6 +10,9 @@ import java.util.StringJoiner;
  * One value a name, so that JPA and the outbox read it alike.
  */
 public final class Chosen {
+    static final String SINCE = "since";
+    static final String UNTIL = "until";
+
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -21,6 +24,11 @@ public final class Chosen {
 
     public Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** Whether it is about when people were added. */
+    public boolean dated() {
+        return parameters.containsKey(SINCE) || parameters.containsKey(UNTIL);
     }
 
     void and(String condition) {

@@ -102,7 +102,10 @@ public record Criteria(
         if (status != null) {
             chosen.and("s.status = :status", "status", status.name());
         }
-        if (!topics.isEmpty()) {
+        if (!topics.isEmpty() && status != null && !status.receives()) {
+            // Else the list would be walked to its end for nobody.
+            chosen.and("1 = 0");
+        } else if (!topics.isEmpty()) {
             String names =
                     chosen.names("topic", topics.stream().map(Topic::name).toList());
             chosen.and("exists (select 1 from subscriber_topic c where c.subscriber_id = s.id and c.topic in (" + names
@@ -118,11 +121,12 @@ public record Criteria(
         chosen.andIf(profession, "s.profession = :profession", "profession");
         chosen.andIf(language, "s.language = :language", "language");
         chosen.andIf(source, "s.source = :source", "source");
-        chosen.andIf(since == null ? null : since.atStartOfDay(zone).toInstant(), "s.created_at >= :since", "since");
+        chosen.andIf(
+                since == null ? null : since.atStartOfDay(zone).toInstant(), "s.created_at >= :since", Chosen.SINCE);
         chosen.andIf(
                 until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant(),
                 "s.created_at < :until",
-                "until");
+                Chosen.UNTIL);
         return chosen;
     }
 

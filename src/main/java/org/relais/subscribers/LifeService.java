@@ -15,6 +15,7 @@ import org.relais.consents.Consent;
 import org.relais.consents.ConsentEntry;
 import org.relais.consents.ConsentLedger;
 import org.relais.consents.Topic;
+import org.relais.outbox.ErasureService;
 import org.relais.outbox.OutboxService;
 import org.relais.privacy.PersonErased;
 import org.relais.privacy.PersonalData;
@@ -35,6 +36,9 @@ public class LifeService {
 
     @Inject
     private OutboxService outbox;
+
+    @Inject
+    private ErasureService mails;
 
     @Inject
     private AuditLog audit;
@@ -152,7 +156,7 @@ public class LifeService {
         if (subscribers.byEmail(email).isPresent()) {
             throw Refusal.conflict("subscriber.exists");
         }
-        outbox.holdBack(subscriber.fingerprint());
+        mails.leave(subscriber.email(), subscriber.fingerprint());
         subscriber.moveTo(email, seal.fingerprint(email));
         subscriber.acted(clock.instant());
         audit.record("subscriber.move", "subscriber/" + subscriber.id(), "");

@@ -32,7 +32,12 @@ public class Subscriber {
         CONFIRMED,
         UNSUBSCRIBED,
         SUPPRESSED,
-        ERASED
+        ERASED;
+
+        /** Whether whoever stands so can have chosen something to receive: a blocked address keeps its choices. */
+        public boolean receives() {
+            return this == CONFIRMED || this == SUPPRESSED;
+        }
     }
 
     @Id

@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.staff.HashChain;
 import org.relais.staff.Role;
 import org.relais.testing.Answer;
@@ -45,6 +47,39 @@ class LedgerIT extends OnTheServer {
         assertThat(officer.get("/staff/consents").expect(200).page().select(".notice.is-ok"))
                 .hasSize(1);
         assertBroken("update consent_entry set wording = overlay(wording placing '!' from 3 for 1) where id = ?", line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "purpose",
+                "what",
+                "basis",
+                "wording",
+                "wording_version",
+                "channel",
+                "source",
+                "recorded_by",
+                "previous_hash",
+                "hash"
+            })
+    void oneFlippedByteIsNamedWhereverItStands(String column) {
+        assertBroken(
+                "update consent_entry set %1$s = overlay(%1$s placing '!' from 2 for 1) where id = ?".formatted(column),
+                line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscriber_id = subscriber_id + 1",
+                "given_on = given_on + 1",
+                "at = at + interval '0.000001 second'",
+                "notice = 'fr-1'",
+                "proof = 'x'"
+            })
+    void oneChangedValueIsNamed(String change) {
+        assertBroken("update consent_entry set " + change + " where id = ?", line);
     }
 
     @Test

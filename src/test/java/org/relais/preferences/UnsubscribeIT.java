@@ -2,8 +2,6 @@ package org.relais.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +11,6 @@ import org.relais.staff.Role;
 import org.relais.testing.Answer;
 import org.relais.testing.Api;
 import org.relais.testing.OnTheServer;
-import org.relais.web.Seal;
-import org.relais.web.Settings;
 
 /** Leaving the newsletter: looking changes nothing, one press does (D17 to D19, RFC 8058). */
 class UnsubscribeIT extends OnTheServer {
@@ -25,9 +21,6 @@ class UnsubscribeIT extends OnTheServer {
                     + "One-Click\r\n--limite--\r\n";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static Api api;
-    private final Seal seal = new Seal(new Settings(key -> Optional.ofNullable(
-            Map.of("relais.data.dir", dataDirectory.toString()).get(key))));
-
     private final long id = newcomer();
     private final String link = "/newsletter/unsubscribe/" + seal.token("unsubscribe", id);
 

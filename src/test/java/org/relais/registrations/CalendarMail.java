@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.relais.testing.Mailbox.Mail;
 
 /** What a calendar sends back when its owner presses a button in an invitation. */
-final class CalendarMail {
+public final class CalendarMail {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private CalendarMail() {}
 
-    static byte[] answering(Mail invitation, String partstat) {
+    public static byte[] answering(Mail invitation, String partstat) {
         return from(invitation.to(), invitation, "REPLY", partstat);
     }
 

@@ -38,6 +38,14 @@ class CriteriaTest {
                 .containsEntry("source", "');");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PENDING", "UNSUBSCRIBED", "ERASED"})
+    void whoReceivesNothingIsNotLookedForAmongWhoReceives(String status) {
+        Criteria criteria = Criteria.read("status=" + status + "&topic=NEWSLETTER");
+        assertThat(criteria.chosen(ZoneId.of("Europe/Paris")).conditions()).endsWith(" and 1 = 0");
+        assertThat(criteria).hasToString("status=" + status + "&topic=NEWSLETTER");
+    }
+
     @Test
     void aDayIsADayWhereTheTeamIs() {
         Chosen chosen = Criteria.read("since=2026-07-01&until=2026-07-01").chosen(ZoneId.of("Europe/Paris"));

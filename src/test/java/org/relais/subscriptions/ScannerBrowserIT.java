@@ -7,14 +7,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.relais.registrations.PlannedWebinar;
 import org.relais.testing.InTheBrowser;
 import org.relais.testing.Mailbox.Mail;
-import org.relais.web.Seal;
-import org.relais.web.Settings;
+import org.relais.testing.Team;
 
 /**
  * A security gateway opens every link of every mail before its reader does, and runs what stands there: nothing changes, and the
@@ -24,33 +23,36 @@ class ScannerBrowserIT extends InTheBrowser {
     private static final String DOMAIN = "@scanner.example.org";
     private static final String EMAIL = "lectrice" + DOMAIN;
     private static final String FRESH = "nouvelle" + DOMAIN;
+    private static final String STRANGER = "inconnue" + DOMAIN;
     private static final int TEN_SECONDS = 10_000;
+
+    private static final String THEIRS = "(select fingerprint from delivery where address like '%" + DOMAIN + "')";
 
     /** What a link could change; not what the server does by itself in the meantime. */
     private static final List<String> STATE = List.of(
-            "select cast(s as text) from subscriber s where fingerprint in (select fingerprint from delivery where address like '%"
-                    + DOMAIN + "') order by id",
+            "select cast(s as text) from subscriber s where fingerprint in " + THEIRS + " order by id",
             "select cast(t as text) from subscriber_topic t order by subscriber_id, topic",
             "select cast(e as text) from consent_entry e order by id",
             "select cast(r as text) from subscription_request r order by id",
             "select cast(l as text) from fresh_link l order by id",
             "select cast(d as text) from departure d order by id",
             "select cast(x as text) from suppression x order by fingerprint, list",
-            "select cast(o as text) from door_letter o order by id");
+            "select cast(o as text) from door_letter o order by id",
+            "select cast(r as text) from registration r where fingerprint in " + THEIRS + " order by id",
+            "select cast(p as text) from presence p join registration r on r.id = p.registration_id where r.fingerprint in "
+                    + THEIRS + " order by p.id",
+            "select cast(a as text) from attestation a where name = 'Claire Lectrice' order by id",
+            "select cast(c as text) from contribution c where fingerprint in " + THEIRS + " order by id",
+            "select cast(r as text) from resource r where title like 'Une fiche pour%' order by id",
+            "select cast(f as text) from personal_feed f where fingerprint in " + THEIRS + " order by id");
 
     @Test
     void aGatewayThatOpensEveryLinkOfEveryMailChangesNothing() {
         List<Mail> mails = everyMail();
         List<String> links = links(mails);
-        assertThat(links)
+        assertThat(MailLinks.pages())
                 .as("each kind of link that stands in a mail")
-                .anyMatch(path -> path.startsWith("/newsletter/confirm/"))
-                .anyMatch(path -> path.startsWith("/me/preferences/"))
-                .anyMatch(path -> path.startsWith("/me/data/"))
-                .anyMatch(path -> path.startsWith("/me/erase/"))
-                .anyMatch(path -> path.startsWith("/me/address/"))
-                .anyMatch(path -> path.startsWith("/me/address-stop/"))
-                .anyMatch(path -> path.startsWith("/not-me/"));
+                .allSatisfy(page -> assertThat(links).anyMatch(link -> link.startsWith(page)));
         List<Object> before = state();
         for (String link : links) {
             publicSite.send("HEAD", link, null);
@@ -79,9 +81,73 @@ class ScannerBrowserIT extends InTheBrowser {
         later();
         ask("WEBINARS");
         mailbox.awaitMailsTo(EMAIL, 6);
+        registers();
+        contributes();
         List<Mail> all = new ArrayList<>(mailbox.allTo(EMAIL));
         all.addAll(mailbox.allTo(FRESH));
+        all.addAll(mailbox.allTo(STRANGER));
         return all;
+    }
+
+    /** Somebody known is invited, gets the link of a calendar and an attestation; a stranger is asked to confirm. */
+    private void registers() {
+        PlannedWebinar webinar = PlannedWebinar.withSeats(database, 20);
+        publicSite.fillIn(webinar.path(), "email", STRANGER).expect(303);
+        publicSite
+                .fillIn(webinar.path(), "email", EMAIL, "name", "Claire Lectrice")
+                .expect(303);
+        mailbox.awaitMailsTo(STRANGER, 1);
+        publicSite.post(await(EMAIL, "/me/registrations/") + "/calendar").expect(303);
+        await(EMAIL, "/me/calendar/");
+        PlannedWebinar held = PlannedWebinar.withSeats(database, 20);
+        publicSite
+                .fillIn(held.path(), "email", EMAIL, "name", "Claire Lectrice")
+                .expect(303);
+        held.ends();
+        Team team = Team.logIn();
+        String attendance =
+                "/staff/webinars/" + held.id() + "/attendance/" + held.dates().get(0);
+        team.post(attendance + "/tick", "present", held.of(EMAIL, "id")).expect(303);
+        team.post(attendance + "/close").expect(303);
+        team.post(attendance + "/attestations").expect(303);
+        await(EMAIL, "/me/attestations/");
+    }
+
+    private void contributes() {
+        propose("Une fiche pour la lectrice", EMAIL);
+        publicSite.post(await(EMAIL, "/contributions/confirm/")).expect(303);
+        awaitNews();
+        propose("Une fiche pour les inconnues", STRANGER);
+        await(STRANGER, "/contributions/confirm/");
+    }
+
+    private void propose(String title, String email) {
+        String own = publicSite
+                .fillIn("/resources/submit", "kind", "TOOL", "title", title)
+                .expect(303)
+                .location()
+                .replaceFirst("/content.*", "");
+        publicSite
+                .post(own + "/content", "summary", "Une page.", "body", "Un texte.")
+                .expect(303);
+        publicSite
+                .post(own + "/audience", "territory", "national", "themes", "repérage", "audience", "EDUCATION")
+                .expect(303);
+        publicSite
+                .post(own + "/sender", "organisation", "Association", "email", email)
+                .expect(303);
+    }
+
+    /** That what was confirmed has arrived: its link is the contribution itself. */
+    private void awaitNews() {
+        Awaitility.await().until(() -> mailbox.allTo(EMAIL).stream()
+                .anyMatch(mail -> mail.subject().contains("est arrivée")));
+    }
+
+    private String await(String to, String containing) {
+        Awaitility.await(containing).until(() -> mailbox.allTo(to).stream()
+                .anyMatch(mail -> mail.text().contains(containing)));
+        return path(to, containing);
     }
 
     private void ask(String topic) {
@@ -115,8 +181,6 @@ class ScannerBrowserIT extends InTheBrowser {
                     .filter(each -> each.length() > 1)
                     .forEach(all::add);
         }
-        Seal seal = new Seal(new Settings(key -> Optional.ofNullable(
-                Map.of("relais.data.dir", dataDirectory.toString()).get(key))));
         long id = ((Number) database.value("select id from subscriber where email = ?", EMAIL)).longValue();
         all.add("/newsletter/unsubscribe/" + seal.token("unsubscribe", id));
         all.add("/newsletter/preferences/" + seal.token("preferences", id));
@@ -147,6 +211,17 @@ class ScannerBrowserIT extends InTheBrowser {
                         "subscriber_topic t join subscriber s on s.id = t.subscriber_id where s.email = ?", EMAIL))
                 .isEqualTo(2);
         publicSite.post(path(EMAIL, "/me/data/") + "/json").expect(200);
+        press(STRANGER, "/registrations/confirm/");
+        press(STRANGER, "/contributions/confirm/");
+        press(EMAIL, "/me/calendar/");
+        String leave = path(EMAIL, "/me/registrations/") + "/cancel";
+        publicSite.post(leave).expect(303);
+        assertThat(database.count("registration where email = ? and status = 'CANCELLED'", EMAIL))
+                .isOne();
+        assertThat(database.count("registration where email = ? and status = 'REGISTERED'", STRANGER))
+                .isOne();
+        assertThat(database.count("contribution where email = ? and status = 'SENT'", STRANGER))
+                .isOne();
         press(FRESH, "/me/address/");
         assertThat(database.count("subscriber where email = ?", FRESH)).isOne();
         press(EMAIL, "/me/erase/");
@@ -158,7 +233,7 @@ class ScannerBrowserIT extends InTheBrowser {
         mailbox.awaitMailsTo(to, 1);
         Page page = open(Window.NARROW);
         page.navigate(path(to, containing));
-        page.click("main form.panel button[type=submit]");
+        page.locator("main form[method=post] button[type=submit]").first().click();
         page.waitForURL("**done=*");
     }
 }

@@ -1,8 +1,11 @@
 package org.relais.testing;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.relais.web.Seal;
+import org.relais.web.Settings;
 
 /** A test that acts from outside on the whole server. */
 @ArquillianTest
@@ -15,6 +18,10 @@ public abstract class OnTheServer {
 
     /** Where the shared server keeps its own files. */
     protected final Path dataDirectory = ServerExtension.dataDirectory();
+
+    /** The shared server's, with its key: for links that stand in mails which a test does not have sent. */
+    protected final Seal seal = new Seal(new Settings(
+            key -> "relais.data.dir".equals(key) ? Optional.of(dataDirectory.toString()) : Optional.empty()));
 
     /** As a confirmed subscriber, so that a seat is taken when the form is sent. */
     protected void knows(String email) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -124,6 +125,8 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.inbox.password", ReturnBox.PASSWORD);
         settings.put("relais.inbox.forward", ReturnBox.TEAM);
         settings.put("relais.inbox.every", "1");
+        Optional.ofNullable(System.getProperty("histories.seed"))
+                .ifPresent(seed -> settings.put("histories.seed", seed));
         return settings;
     }
 
