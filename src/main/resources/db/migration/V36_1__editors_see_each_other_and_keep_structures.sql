@@ -1,6 +1,6 @@
 -- Who of the team is on the same page; a row is of no matter once it has not been renewed for a minute, and two of one person harm nobody.
-create sequence presence_seq increment by 50;
-create table presence (
+create sequence companion_seq increment by 50;
+create table companion (
     id bigint primary key,
     place varchar(60) not null,
     account_id bigint not null,
@@ -8,7 +8,7 @@ create table presence (
     since timestamp(6) with time zone not null,
     seen_at timestamp(6) with time zone not null
 );
-create index presence_place on presence(place);
+create index companion_place on companion(place);
 
 -- The structure of an issue, kept under a name to start others from.
 create sequence issue_blueprint_seq increment by 50;

@@ -81,9 +81,9 @@ public class BlockPages {
         BlockForm form = new BlockForm(parts);
         Entry entry = written(newsletter.issue(number), id);
         try {
-            presences.here(NewsletterService.name(number));
             Picture picture = pictures.keep(form.picture()).orElse(entry.picture());
             composition.rewrite(number, id, form.seen(entry.picture()), form.block(picture));
+            presences.here(NewsletterService.name(number));
             return Page.see(IssuePages.path(number) + "#e-" + id);
         } catch (Refusal refusal) {
             Issue issue = newsletter.issue(number);

@@ -66,8 +66,8 @@ public class EntryPages {
     @Path("{number:\\d{1,9}}/entries/{id:\\d{1,18}}")
     public Response shorten(@PathParam("number") int number, @PathParam("id") long id, @BeanParam Worded form) {
         try {
-            presences.here(NewsletterService.name(number));
             composition.shorten(number, id, form.words());
+            presences.here(NewsletterService.name(number));
             return Page.see(IssuePages.path(number) + "#e-" + id);
         } catch (Refusal refusal) {
             Issue issue = newsletter.issue(number);

@@ -127,8 +127,8 @@ public class IssuePages {
     public Response compose(
             @PathParam("number") int number, @HeaderParam("HX-Request") String htmx, @BeanParam Composed form) {
         try {
-            presences.here(NewsletterService.name(number));
             Issue worded = composition.word(number, form.version, form.seen(), form.wording());
+            presences.here(NewsletterService.name(number));
             Buttons.Pressed pressed = buttons.press(worded, form);
             return htmx == null
                     ? pressed.see()

@@ -12,21 +12,21 @@ class PresenceRepository {
     private EntityManager entities;
 
     /** The first to come first. */
-    List<Presence> at(String place, Instant since) {
+    List<Companion> at(String place, Instant since) {
         return entities.createQuery(
-                        "select e from Presence e where e.place = :place and e.seenAt >= :since order by e.since, e.id",
-                        Presence.class)
+                        "select e from Companion e where e.place = :place and e.seenAt >= :since order by e.since, e.id",
+                        Companion.class)
                 .setParameter("place", place)
                 .setParameter("since", since)
                 .getResultList();
     }
 
-    void arrive(Presence presence) {
-        entities.persist(presence);
+    void arrive(Companion companion) {
+        entities.persist(companion);
     }
 
     void forget(Instant before) {
-        entities.createQuery("delete from Presence e where e.seenAt < :before")
+        entities.createQuery("delete from Companion e where e.seenAt < :before")
                 .setParameter("before", before)
                 .executeUpdate();
     }

@@ -35,18 +35,18 @@ public class PresenceService {
         }
         Instant now = clock.instant();
         presences.forget(now.minus(GONE));
-        List<Presence> mine = presences.at(place, now.minus(GONE)).stream()
+        List<Companion> mine = presences.at(place, now.minus(GONE)).stream()
                 .filter(each -> each.accountId() == actor.accountId())
                 .toList();
         mine.forEach(each -> each.stays(now));
         if (mine.isEmpty()) {
-            presences.arrive(new Presence(place, actor.accountId(), actor.name(), now));
+            presences.arrive(new Companion(place, actor.accountId(), actor.name(), now));
         }
     }
 
     /** Everyone else who is there, each once, the first to come first. */
-    public List<Presence> others(String place) {
-        Map<Long, Presence> others = new LinkedHashMap<>();
+    public List<Companion> others(String place) {
+        Map<Long, Companion> others = new LinkedHashMap<>();
         presences.at(place, clock.instant().minus(GONE)).stream()
                 .filter(each -> !Objects.equals(each.accountId(), actor.accountId()))
                 .forEach(each -> others.putIfAbsent(each.accountId(), each));

@@ -10,10 +10,10 @@ import java.time.Instant;
 
 /** Someone of the team on a page: made when they come, renewed while they stay, forgotten a minute after they have left. */
 @Entity
-public class Presence {
+public class Companion {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "presence_seq")
-    @SequenceGenerator(name = "presence_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "companion_seq")
+    @SequenceGenerator(name = "companion_seq", allocationSize = 50)
     private Long id;
 
     private String place;
@@ -27,9 +27,9 @@ public class Presence {
     @Column(name = "seen_at")
     private Instant seenAt;
 
-    protected Presence() {}
+    protected Companion() {}
 
-    Presence(String place, long accountId, String name, Instant now) {
+    Companion(String place, long accountId, String name, Instant now) {
         this.place = place;
         this.accountId = accountId;
         this.name = name;
