@@ -1,4 +1,5 @@
 <#ftl output_format="HTML">
+<#import "blocks.mjml.ftl" as blocks>
 <#-- Tables, system fonts, no image; dark by media query, with a class on whatever changes colour (mock 10-message). -->
 <#assign sans = "font-family:'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif;">
 <#assign serif = "font-family:Georgia,'Times New Roman',serif;">
@@ -29,7 +30,8 @@
 <#list letter.parts as part>
 <mj-text padding="22px 40px 0"><h2 class="ink"${foreign} style="margin:0;${serif}font-size:23px;line-height:28px;font-weight:normal;color:#1d292d">${part.title}</h2></mj-text>
 <#list part.items as item>
-<mj-text padding="18px 40px 0"><p class="muted" style="margin:0 0 4px;${sans}font-size:14px;line-height:20px;color:#535f5f">${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if></p><h3${foreign} style="margin:0 0 6px;${sans}font-size:18px;line-height:25px;font-weight:600"><a href="${item.link}" class="link" style="color:#17565e">${item.title}</a></h3><#if item.summary?has_content><p class="ink"${foreign} style="margin:0;${sans}font-size:16px;line-height:25px;color:#1d292d">${item.summary}</p></#if><#if item.kind.name() == "WEBINAR"><p style="margin:12px 0 0"><a href="${item.link}" class="btn" style="display:inline-block;background:#17565e;color:#ffffff;${sans}font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px">${say.text("mail.register")}</a></p></#if></mj-text>
+<#if item.inset??><@blocks.inset item/><#else>
+<mj-text padding="18px 40px 0"><p class="muted" style="margin:0 0 4px;${sans}font-size:14px;line-height:20px;color:#535f5f">${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if></p><h3${foreign} style="margin:0 0 6px;${sans}font-size:18px;line-height:25px;font-weight:600"><a href="${item.link}" class="link" style="color:#17565e">${item.title}</a></h3><#if item.summary?has_content><p class="ink"${foreign} style="margin:0;${sans}font-size:16px;line-height:25px;color:#1d292d">${item.summary}</p></#if><#if item.kind.name() == "WEBINAR"><p style="margin:12px 0 0"><a href="${item.link}" class="btn" style="display:inline-block;background:#17565e;color:#ffffff;${sans}font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px">${say.text("mail.register")}</a></p></#if></mj-text></#if>
 </#list>
 <#sep><@line/></#sep>
 </#list>

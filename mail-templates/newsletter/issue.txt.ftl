@@ -1,3 +1,4 @@
+<#import "blocks.txt.ftl" as blocks>
 <#assign address = settings.baseUrl + "/newsletter/" + letter.number>
 ${settings.fromName} · ${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}
 
@@ -14,6 +15,9 @@ ${letter.words.text}
 ${part.title?upper_case}
 
 <#list part.items as item>
+<#if item.inset??>
+<@blocks.inset item/>
+<#else>
 ${item.title}
 ${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if>
 <#if item.summary?has_content>
@@ -21,6 +25,7 @@ ${item.summary}
 </#if>
 <#if item.kind.name() == "WEBINAR">${say.text("mail.register")} : </#if>${item.link}
 
+</#if>
 </#list>
 </#list>
 ----------------------------------------

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,12 @@ import org.relais.Refusal;
 @Entity
 @Table(name = "issue")
 public class Issue {
+    /** The letter of a quarter, or a short announcement between two of them. */
+    public enum Kind {
+        LETTER,
+        ANNOUNCEMENT
+    }
+
     /** Where it stands. */
     public enum Status {
         DRAFT,
@@ -39,6 +46,9 @@ public class Issue {
         CANCELLED
     }
 
+    /** Between the numbers of two years of announcements: 2026001 is the first of 2026. */
+    static final int A_YEAR = 1000;
+
     private static final Set<Status> LEFT = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
 
     @Id
@@ -48,15 +58,18 @@ public class Issue {
 
     private int number;
 
+    @Enumerated(EnumType.STRING)
+    private Kind kind = Kind.LETTER;
+
     @Column(name = "issue_year")
     private int year;
 
     @Column(name = "issue_quarter")
     private int quarter;
 
-    private String title;
-    private String subject;
-    private String introduction;
+    @Embedded
+    private Wording wording;
+
     private String departements = "";
 
     @Column(name = "segment_id")
@@ -97,7 +110,14 @@ public class Issue {
         this.zone = zone.getId();
         createdAt = now;
         contents.changed(now);
-        word(wording);
+        this.wording = wording.checked();
+    }
+
+    /** Made as a short announcement: checked, approved and sent as a letter is. */
+    static Issue announcement(int number, Quarter quarter, Wording wording, ZoneId zone, Instant now) {
+        Issue issue = new Issue(number, quarter, wording, zone, now);
+        issue.kind = Kind.ANNOUNCEMENT;
+        return issue;
     }
 
     /** Its content, to be changed: only as a draft. */
@@ -113,26 +133,38 @@ public class Issue {
      * @return how many came in
      */
     public int assemble(List<Snapshot> snapshots, Instant now) {
-        return edit(now).assemble(this, snapshots);
+        return place(
+                snapshots.stream()
+                        .sorted(Comparator.comparing(Snapshot::kind))
+                        .map(Placed::byKind)
+                        .toList(),
+                now);
+    }
+
+    /** The same, each where it belongs. */
+    int place(List<Placed> placed, Instant now) {
+        return edit(now).place(this, placed);
+    }
+
+    /** @param rule the number of the rule that makes it, or null */
+    Section add(Long rule, Heading heading, Instant now) {
+        return edit(now).add(this, rule, heading);
+    }
+
+    Entry write(Section section, Block block, Instant now) {
+        return edit(now).write(this, section, block);
     }
 
     /** A webinar has another date: until it leaves, a scheduled issue says the right one too. */
     public boolean follow(Snapshot webinar, Instant now) {
-        return stillToLeave() && noted(contents.follow(webinar), now);
+        return stillToLeave() && contents.follow(webinar, now);
     }
 
     /** A webinar does not take place: it drops out, and an issue that nothing remains of waits for the team again. */
     public boolean withdraw(Snapshot.Origin webinar, Instant now) {
-        boolean changed = stillToLeave() && noted(contents.withdraw(webinar), now);
+        boolean changed = stillToLeave() && contents.withdraw(webinar, now);
         if (changed && status == Status.SCHEDULED && contents.size() == 0) {
             unschedule();
-        }
-        return changed;
-    }
-
-    private boolean noted(boolean changed, Instant now) {
-        if (changed) {
-            contents.changed(now);
         }
         return changed;
     }
@@ -141,21 +173,15 @@ public class Issue {
         return status == Status.DRAFT || status == Status.SCHEDULED;
     }
 
-    public void introduce(Wording wording, Instant now) {
+    public void introduce(Wording words, Instant now) {
         edit(now);
-        word(wording);
-    }
-
-    private void word(Wording wording) {
-        title = wording.checked().title();
-        subject = wording.subject();
-        introduction = wording.introduction();
+        wording = words.checked();
     }
 
     /** Whoever changes what they read must have read what is there. */
     public void seenAs(int versionSeen) {
         if (versionSeen != version) {
-            throw Refusal.conflict("issue.changed-meanwhile");
+            throw Refusal.outdated("issue.changed-meanwhile", version);
         }
     }
 
@@ -185,7 +211,7 @@ public class Issue {
         if (contents.shown().isEmpty()) {
             throw Refusal.invalid("", "issue.has-no-entries");
         }
-        if (subject.isBlank()) {
+        if (wording.subject().isBlank()) {
             throw Refusal.invalid("subject", "issue.has-no-subject");
         }
         if (at.isBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
@@ -261,25 +287,33 @@ public class Issue {
         return number;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean announcement() {
+        return kind == Kind.ANNOUNCEMENT;
+    }
+
     public Quarter quarter() {
         return new Quarter(year, quarter);
     }
 
     public Wording wording() {
-        return new Wording(title, subject, introduction);
+        return wording;
     }
 
     public String title() {
-        return title;
+        return wording.title();
     }
 
     public String subject() {
-        return subject;
+        return wording.subject();
     }
 
     /** Markdown. */
     public String introduction() {
-        return introduction;
+        return wording.introduction();
     }
 
     /** The named choice of people it is for, or null. */

@@ -31,9 +31,19 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
      *
      * @param place empty for what is national
      * @param startsAt null for what has no date
-     * @param link always an address that can be opened
+     * @param link always an address that can be opened; of a block possibly empty
+     * @param inset what only a block of the team has; null for what comes from a resource or a webinar
      */
-    public record Item(EntryKind kind, String place, Instant startsAt, String title, String summary, String link) {}
+    public record Item(
+            EntryKind kind, String place, Instant startsAt, String title, String summary, String link, Inset inset) {}
+
+    /**
+     * A block as it is read.
+     *
+     * @param mail the text of a TEXT as HTML for a mail, {@code page} for a page, {@code text} without any
+     * @param picture the address of a PICTURE, or empty
+     */
+    public record Inset(String mail, String page, String text, String picture, List<Block.Figure> figures) {}
 
     static Letter of(Issue issue, String baseUrl) {
         return new Letter(
@@ -63,6 +73,7 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
     private static String preheader(Issue issue) {
         String titles = issue.contents().shown().stream()
                 .flatMap(section -> section.entries().stream())
+                .filter(entry -> !entry.written())
                 .map(Entry::title)
                 .limit(4)
                 .collect(Collectors.joining(" · "));
@@ -78,7 +89,18 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
                 entry.startsAt(),
                 read(entry.title()),
                 read(entry.summary()),
-                entry.link().startsWith("/") ? baseUrl + entry.link() : entry.link());
+                entry.link().startsWith("/") ? baseUrl + entry.link() : entry.link(),
+                entry.written() ? inset(entry, baseUrl) : null);
+    }
+
+    private static Inset inset(Entry entry, String baseUrl) {
+        String markdown = entry.kind() == EntryKind.TEXT ? slotless(entry.summary()) : "";
+        return new Inset(
+                SmallMarkdown.html(markdown, MAIL_STYLES),
+                SmallMarkdown.html(markdown, Map.of()),
+                SmallMarkdown.text(markdown),
+                entry.picture() == null ? "" : baseUrl + entry.picture().path(),
+                Block.figures(read(entry.summary())));
     }
 
     private static String read(String text) {

@@ -67,6 +67,14 @@ class ResourceRepository {
                 .getResultList();
     }
 
+    List<Resource> validated(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select e from Resource e where e.status = :status and e.id in :ids", Resource.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** By number, upward: pages stay where they are while contributions arrive. */
     List<Resource> after(long id, Set<ResourceStatus> statuses, int size) {
         return entities.createQuery(

@@ -189,9 +189,15 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("presence", Set.of("staff", "web")),
+            Map.entry("rules", Set.of("resources", "staff", "schedule", "web")),
+            Map.entry("blueprints", Set.of("newsletter", "staff", "web")),
             Map.entry(
                     "newsletter",
                     Set.of(
+                            "rules",
+                            "presence",
+                            "attachments",
                             "registrations",
                             "webinars",
                             "centre",

@@ -17,16 +17,19 @@ class LinkCheckTest {
 
     @Test
     void aPageThatAnswersIsLookedAtAgainInAMonth() {
-        assertThat(wait("https://example.org/", new Sight(200, null))).isEqualTo(MONTH);
+        assertThat(wait("https://example.org/", new Sight(200, null, null, null)))
+                .isEqualTo(MONTH);
         assertThat(check.alive()).isTrue();
     }
 
     @Test
     void aPageThatIsGoneIsLookedAtTheNextDayThreeTimesAndThenOnceAMonth() {
         for (int day = 1; day <= 3; day++) {
-            assertThat(wait("https://example.org/", new Sight(404, null))).isEqualTo(DAY);
+            assertThat(wait("https://example.org/", new Sight(404, null, null, null)))
+                    .isEqualTo(DAY);
         }
-        assertThat(wait("https://example.org/", new Sight(404, null))).isEqualTo(MONTH);
+        assertThat(wait("https://example.org/", new Sight(404, null, null, null)))
+                .isEqualTo(MONTH);
         assertThat(check.alive()).isFalse();
         assertThat(check.code()).isEqualTo(404);
     }
@@ -34,17 +37,19 @@ class LinkCheckTest {
     @Test
     void anotherAddressBeginsAnew() {
         for (int day = 1; day <= 4; day++) {
-            wait("https://example.org/", new Sight(404, null));
+            wait("https://example.org/", new Sight(404, null, null, null));
         }
-        assertThat(wait("https://example.org/ailleurs", new Sight(404, null))).isEqualTo(DAY);
+        assertThat(wait("https://example.org/ailleurs", new Sight(404, null, null, null)))
+                .isEqualTo(DAY);
         assertThat(check.leadsTo("https://example.org/")).isFalse();
     }
 
     @Test
     void whatAnswersAgainIsAliveAgain() {
-        wait("https://example.org/", new Sight(null, "timeout"));
+        wait("https://example.org/", new Sight(null, "timeout", null, null));
         assertThat(check.trouble()).isEqualTo("timeout");
-        assertThat(wait("https://example.org/", new Sight(200, null))).isEqualTo(MONTH);
+        assertThat(wait("https://example.org/", new Sight(200, null, null, null)))
+                .isEqualTo(MONTH);
         assertThat(check.alive()).isTrue();
         assertThat(check.trouble()).isNull();
     }

@@ -82,7 +82,7 @@ public class LinksInsideIT {
 
     @Test
     void aLinkThatIsAliveIsDueAgainAMonthLater() {
-        service.saw(new Due(id, "http://127.0.0.1:9/"), new Sight(200, null));
+        service.saw(new Due(id, "http://127.0.0.1:9/"), new Sight(200, null, null, null));
         assertEquals(List.of("resource.check.link-alive"), told());
         entities.flush();
         assertEquals(List.of(), service.due());

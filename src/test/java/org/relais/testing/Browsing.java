@@ -71,6 +71,15 @@ public class Browsing {
                 .POST(BodyPublishers.ofString(form(namesAndValues))));
     }
 
+    /** The same as a page's scripts send it, who want only what changed. */
+    public Answer postByScript(String path, String... namesAndValues) {
+        return send(request(path)
+                .header("Origin", site)
+                .header("HX-Request", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(namesAndValues))));
+    }
+
     public Answer upload(String path, Upload file, String... namesAndValues) {
         return send(request(path)
                 .header("Origin", site)
