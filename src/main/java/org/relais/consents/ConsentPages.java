@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.relais.staff.Role;
 import org.relais.web.Page;
+import org.relais.web.Say;
+import org.relais.web.Settings;
+import org.relais.web.Visitor;
 
 /** The ledger of consents for the team: whether it is intact, and the proof of one person. */
 @Path("/staff/consents")
@@ -16,6 +19,12 @@ import org.relais.web.Page;
 public class ConsentPages {
     @Inject
     private ConsentService service;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Settings settings;
 
     @GET
     public Response ledger() {
@@ -31,6 +40,7 @@ public class ConsentPages {
     public Response proof(@PathParam("subscriber") long subscriber) {
         return Page.of("consents/proof")
                 .with("proof", service.proof(subscriber))
+                .with("words", new ProofWords(new Say(visitor.locale()), settings.zone()))
                 .response();
     }
 }

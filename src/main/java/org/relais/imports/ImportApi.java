@@ -77,15 +77,15 @@ public class ImportApi {
                     run.id(),
                     run.status(),
                     run.fileName(),
-                    run.source(),
+                    run.terms().source(),
                     run.terms().agreement(),
                     run.startedAt(),
                     run.finishedAt(),
-                    run.fileLines(),
-                    run.lines(),
-                    run.added(),
-                    run.present(),
-                    run.refused(),
+                    run.reading().lines(),
+                    run.tally().lines(),
+                    run.tally().added(),
+                    run.tally().present(),
+                    run.tally().refused(),
                     answers);
         }
     }

@@ -151,7 +151,7 @@ public class ImportPages {
         return Page.of("imports/import")
                 .with("run", run)
                 .with("answers", service.answers(run).orElse(null))
-                .with("hours", 1 + run.added() / settings.asks().perHour())
+                .with("hours", 1 + run.tally().added() / settings.asks().perHour())
                 .with("refused", service.refused(run.id(), 0, SHOWN))
                 .with("locale", visitor.locale());
     }

@@ -11,15 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.relais.Refusal;
-import org.relais.consents.Basis;
-import org.relais.files.Encoding;
 import org.relais.files.FirstLines;
 import org.relais.files.Mapping;
-import org.relais.files.Separator;
 import org.relais.subscribers.ImportTerms;
 
 /**
@@ -55,16 +51,8 @@ public class ImportRun {
     @Column(name = "file_name")
     private String fileName;
 
-    private String source;
-
-    @Column(name = "consent_on")
-    private LocalDate consentOn;
-
-    @Enumerated(EnumType.STRING)
-    private Basis basis;
-
-    @Enumerated(EnumType.STRING)
-    private ImportTerms.Agreement agreement;
+    @Embedded
+    private ImportTerms terms;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.RECEIVING;
@@ -74,20 +62,8 @@ public class ImportRun {
     @Column(name = "failed_from")
     private Status failedFrom;
 
-    @Enumerated(EnumType.STRING)
-    private Encoding encoding;
-
-    @Enumerated(EnumType.STRING)
-    private Separator separator;
-
-    @Column(name = "file_columns")
-    private String columns = "";
-
-    @Column(name = "ignored_columns")
-    private String ignoredColumns = "";
-
-    @Column(name = "file_lines")
-    private long fileLines;
+    @Embedded
+    private Reading reading = Reading.NONE;
 
     @Column(name = "started_by")
     private String startedBy;
@@ -112,10 +88,7 @@ public class ImportRun {
     ImportRun(String fileName, ImportTerms terms, String startedBy, Instant now) {
         this.fileName = shortName(fileName);
         this.startedBy = startedBy;
-        source = terms.source();
-        consentOn = terms.consentOn();
-        basis = terms.basis();
-        agreement = terms.agreement();
+        this.terms = terms;
         startedAt = now;
     }
 
@@ -123,22 +96,14 @@ public class ImportRun {
     void receive(FirstLines top, long lines) {
         expect(EnumSet.of(Status.RECEIVING));
         status = Status.RECEIVED;
-        fileLines = lines;
-        map(top, top.guess());
+        reading = Reading.of(top, top.guess(), lines);
     }
 
     /** How it is to be read; nothing is written by that. */
     void check(FirstLines top, Mapping mapping) {
         expect(EnumSet.of(Status.RECEIVED, Status.CHECKED));
-        map(top, mapping.complete());
+        reading = Reading.of(top, mapping.complete(), reading.lines());
         begin(Status.CHECKING);
-    }
-
-    private void map(FirstLines top, Mapping mapping) {
-        encoding = top.encoding();
-        separator = top.separator();
-        columns = mapping.toString();
-        ignoredColumns = mapping.ignored(top.header());
     }
 
     /**
@@ -148,7 +113,7 @@ public class ImportRun {
      */
     void start(Long asking) {
         expect(EnumSet.of(Status.CHECKED, Status.RECEIVED));
-        mapping().complete();
+        reading.mapping().complete();
         askingId = asking;
         begin(Status.IMPORTING);
     }
@@ -215,14 +180,6 @@ public class ImportRun {
         }
     }
 
-    ImportTerms terms() {
-        return new ImportTerms(source, consentOn, basis, agreement);
-    }
-
-    Mapping mapping() {
-        return Mapping.of(columns);
-    }
-
     /** Browsers may send a whole path; only its end is a name. */
     private static String shortName(String name) {
         String bare = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
@@ -249,21 +206,9 @@ public class ImportRun {
         return fileName;
     }
 
-    public String source() {
-        return source;
-    }
-
-    public LocalDate consentOn() {
-        return consentOn;
-    }
-
-    public Basis basis() {
-        return basis;
-    }
-
     /** Whether each person of it is asked first. */
     public boolean asks() {
-        return agreement == ImportTerms.Agreement.TO_BE_ASKED;
+        return terms.ask();
     }
 
     /** The lot of those who are asked, or null. */
@@ -271,22 +216,12 @@ public class ImportRun {
         return askingId;
     }
 
-    public Encoding encoding() {
-        return encoding;
+    public ImportTerms terms() {
+        return terms;
     }
 
-    public Separator separator() {
-        return separator;
-    }
-
-    /** The names of the columns that were not taken, or nothing. */
-    public String ignoredColumns() {
-        return ignoredColumns;
-    }
-
-    /** How many lines the file has at most, its first one and blank ones included. */
-    public long fileLines() {
-        return fileLines;
+    public Reading reading() {
+        return reading;
     }
 
     public String startedBy() {
@@ -302,21 +237,9 @@ public class ImportRun {
         return finishedAt;
     }
 
-    public long added() {
-        return tally.added();
-    }
-
-    public long present() {
-        return tally.present();
-    }
-
-    public long refused() {
-        return tally.refused();
-    }
-
-    /** How many have been read, blank ones left out: so far, while it moves. */
-    public long lines() {
-        return tally.lines();
+    /** What became of the lines that were read: so far, while it moves. */
+    public Tally tally() {
+        return tally;
     }
 
     long epoch() {

@@ -99,13 +99,13 @@ public class ImportService {
         ImportRun run = imports.lock(runId);
         run.start(run.asks() ? asking(run) : null);
         imports.forgetRefused(runId);
-        audit.record("import.start", name(runId), run.source());
+        audit.record("import.start", name(runId), run.terms().source());
         moves(run);
     }
 
     private long asking(ImportRun run) {
         String origin = run.fileName().isEmpty() ? name(run.id()) : name(run.id()) + " (" + run.fileName() + ")";
-        return askings.begin(new Asking.NewAsking(Asking.Kind.FILE, run.source(), origin));
+        return askings.begin(new Asking.NewAsking(Asking.Kind.FILE, run.terms().source(), origin));
     }
 
     /** What those said who are asked; nothing of an import that asks nobody, or not yet. */
@@ -215,8 +215,8 @@ public class ImportService {
         }
         return FirstLines.read(
                 new KeptFile(number -> imports.part(runId, number)),
-                encoding == null ? run.encoding() : encoding,
-                separator == null ? run.separator() : separator);
+                encoding == null ? run.reading().encoding() : encoding,
+                separator == null ? run.reading().separator() : separator);
     }
 
     /**

@@ -87,11 +87,11 @@ public class ImportWorker {
         LOG.debugf("Reading the file of import %d", run.id());
         try (CsvLines lines = new CsvLines(
                 new KeptFile(number -> imports.part(run.id(), number)),
-                run.encoding(),
-                run.separator(),
-                run.mapping())) {
+                run.reading().encoding(),
+                run.reading().separator(),
+                run.reading().mapping())) {
             Seen seen = new Seen();
-            long done = run.lines();
+            long done = run.tally().lines();
             for (long skipped = 0; skipped < done && lines.hasNext(); skipped++) {
                 line(lines.next(), seen);
             }

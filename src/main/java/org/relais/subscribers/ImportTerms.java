@@ -1,5 +1,9 @@
 package org.relais.subscribers;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,7 +19,12 @@ import org.relais.consents.Wording;
  *
  * @param consentOn the day of their agreement, or of the information they were given
  */
-public record ImportTerms(String source, LocalDate consentOn, Basis basis, Agreement agreement) {
+@Embeddable
+public record ImportTerms(
+        String source,
+        @Column(name = "consent_on") LocalDate consentOn,
+        @Enumerated(EnumType.STRING) Basis basis,
+        @Enumerated(EnumType.STRING) Agreement agreement) {
     /** Whether they have agreed. */
     public enum Agreement {
         GIVEN_ELSEWHERE,

@@ -47,6 +47,35 @@ class SuppressionIT extends OnTheServer {
     }
 
     @Test
+    void aBlockIsLiftedByThePersonsOwnConfirmationAndByNothingElse() {
+        String email = "levee@blocage-leve.example.org";
+        String json = "{\"email\":\"%s\",\"source\":\"essai\",\"consentDate\":\"2026-09-30\"}".formatted(email);
+        Api api = Api.withToken(Role.PRIVACY);
+        api.post("/api/v1/subscribers", json).expect(201);
+        team.post(PATH, "addresses", email, "cause", "OBJECTED").expect(200);
+
+        imports.bring("courriel\n" + email + "\n");
+        api.post("/api/v1/subscribers", json).expect(409);
+        String whom = "source=essai&status=SUPPRESSED";
+        String seen = team.get("/staff/subscribers/bulk?" + whom + "&order=LANGUAGE.en")
+                .expect(200)
+                .typed("seen");
+        team.post("/staff/subscribers/bulk?" + whom, "order", "LANGUAGE.en", "seen", seen, "reason", "essai");
+        assertThat(look(email)).contains("Bloquée pour tous nos envois");
+        assertThat(status(email)).isEqualTo("SUPPRESSED");
+
+        publicSite
+                .fillIn("/newsletter/subscribe", "email", email, "topics", "NEWSLETTER")
+                .expect(303);
+        assertThat(look(email)).as("asking lifts nothing").contains("Bloquée pour tous nos envois");
+        publicSite
+                .post(mailbox.lastMailTo(email).link("/newsletter/confirm/").getRawPath())
+                .expect(303);
+        assertThat(status(email)).isEqualTo("CONFIRMED");
+        assertThat(look(email)).contains("n’est pas bloquée");
+    }
+
+    @Test
     void anAddressCanBeAskedAboutAndNoneCanBeRead() {
         team.post(PATH, "addresses", "tue@blocage-lu.example.org", "cause", "DEAD")
                 .expect(200);

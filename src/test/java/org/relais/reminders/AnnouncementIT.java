@@ -78,6 +78,28 @@ class AnnouncementIT extends OnTheServer {
         anOldMailShowsNoChoices(mailbox.lastMailTo(address("deux")));
     }
 
+    @Test
+    void aNamedChoiceOfPeopleIsAnnouncedToAlone() {
+        Team team = Team.logIn(Role.ORGANISER);
+        String choice = team.post("/staff/segments", "name", "Annonce " + mark, "profession", "Ciblée " + mark)
+                .expect(303)
+                .location()
+                .replaceFirst("\\?.*", "");
+        database.change("update subscriber set profession = ? where email = ?", "Ciblée " + mark, address("deux"));
+        String id = choice.substring(choice.lastIndexOf('/') + 1);
+        assertThat(team.get(page + "?segment=" + id)
+                        .expect(200)
+                        .page()
+                        .select(".lead")
+                        .text())
+                .startsWith("1 personne");
+        team.post(page, "segment", id, "before", "0").expect(303);
+        mailbox.awaitMailsTo(address("deux"), 1);
+        assertThat(mailbox.allTo(address("annonces"))).isEmpty();
+        assertThat(database.count("delivery where address like ?", "%-" + mark + "@annonces.example.org"))
+                .isOne();
+    }
+
     private Answer announce(Team team) {
         return team.post(page, "departements", DEPARTEMENT, "before", "0").expect(303);
     }

@@ -180,6 +180,7 @@ class SignUpIT extends OnTheServer {
                 .contains("frame-ancestors *")
                 .doesNotContain("unsafe");
         assertThat(publicSite.get(FORM).header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(frame.page().select("h1, h2").eachText()).as("said once").containsExactly("S’abonner");
         assertThat(publicSite
                         .fillIn("/newsletter/form", "email", email, "topics", "NEWSLETTER")
                         .expect(303)

@@ -53,6 +53,24 @@ class SubscriberNewsIT extends OnTheServer {
                 .allSatisfy(body -> assertThat(body.toString()).doesNotContain("nouvelles.example.org"));
     }
 
+    @Test
+    void aBlockIsTold() {
+        Api.withToken(Role.ADMIN)
+                .post("/api/v1/webhooks", "{\"url\": \"http://localhost:9/\", \"events\": [\"subscriber.suppressed\"]}")
+                .expect(201);
+        String email = "bloquee@nouvelles.example.org";
+        String json = "{\"email\":\"%s\",\"source\":\"essai\",\"consentDate\":\"2026-09-30\"}".formatted(email);
+        Api.withToken(Role.PRIVACY).post("/api/v1/subscribers", json).expect(201);
+        Api.withToken(Role.PRIVACY)
+                .post("/api/v1/suppressions", "{\"addresses\":[\"%s\"],\"cause\":\"DEAD\"}".formatted(email))
+                .expect(200);
+        String person = "subscriber/" + database.value("select id from subscriber where email = ?", email);
+        assertThat(told(person)).containsExactly("subscriber.suppressed");
+        assertThat(database.column("select body from webhook_event where body like ?", "%\"" + person + "\"%"))
+                .allSatisfy(body ->
+                        assertThat(body.toString()).contains("SUPPRESSED").doesNotContain("nouvelles.example.org"));
+    }
+
     private List<Object> told(String person) {
         return database.column("select event from webhook_event where body like ? order by id", "%\"" + person + "\"%");
     }

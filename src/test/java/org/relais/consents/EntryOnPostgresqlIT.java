@@ -1,0 +1,8 @@
+package org.relais.consents;
+
+class EntryOnPostgresqlIT extends EntryContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}

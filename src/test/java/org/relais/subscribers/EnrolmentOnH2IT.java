@@ -1,0 +1,8 @@
+package org.relais.subscribers;
+
+class EnrolmentOnH2IT extends EnrolmentContract {
+    @Override
+    String kind() {
+        return "h2";
+    }
+}

@@ -1,0 +1,8 @@
+package org.relais.subscribers;
+
+class EnrolmentOnPostgresqlIT extends EnrolmentContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}
