@@ -54,9 +54,7 @@ final class Places {
     }
 
     FixedBitSet all() {
-        FixedBitSet all = new FixedBitSet(list.size());
-        all.set(0, list.size());
-        return all;
+        return first(list.size());
     }
 
     private Map<String, FixedBitSet> periods(Instant now) {
@@ -85,8 +83,14 @@ final class Places {
                 to = middle;
             }
         }
-        FixedBitSet since = new FixedBitSet(list.size());
-        since.set(0, from);
-        return since;
+        return first(from);
+    }
+
+    private FixedBitSet first(int count) {
+        FixedBitSet first = new FixedBitSet(list.size());
+        if (count > 0) { // an empty set has no bit 0 to begin at
+            first.set(0, count);
+        }
+        return first;
     }
 }

@@ -149,11 +149,15 @@ public class DraftPages {
         try {
             return Page.see("/staff/packs/" + packs.send(version), "pack-sent");
         } catch (Refusal refusal) {
-            try {
-                return previewed(packs.preview()).refused(refusal).response();
-            } catch (Refusal unfinished) {
-                return Page.see("/staff/packs");
-            }
+            return unsent(refusal);
+        }
+    }
+
+    private Response unsent(Refusal why) {
+        try {
+            return previewed(packs.preview()).refused(why).response();
+        } catch (Refusal nothingToSee) {
+            return Page.see("/staff/packs");
         }
     }
 

@@ -12,8 +12,4 @@ class PackSender {
     private String sender;
 
     protected PackSender() {}
-
-    String sender() {
-        return sender;
-    }
 }

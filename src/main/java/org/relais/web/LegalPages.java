@@ -44,6 +44,7 @@ public class LegalPages {
                         part("privacy.visit"),
                         part("privacy.letter"),
                         part("privacy.webinar"),
+                        part("privacy.pack"),
                         part("privacy.leave"),
                         part("privacy.rights")));
     }

@@ -33,6 +33,7 @@ class PacksIT extends OnTheServer {
 
     @BeforeEach
     void fill() {
+        letTimePass();
         editor = Team.logIn(Role.EDITOR);
         guide = shelf.publish(Shelf.resource("DOCUMENT", "Guide de repérage " + mark));
         leaflet = shelf.publish(Shelf.resource("DOCUMENT", "Mon enfant est en danger " + mark)
@@ -42,6 +43,11 @@ class PacksIT extends OnTheServer {
     @AfterEach
     void clear() {
         Shelf.clear(database, "%" + mark + "%");
+    }
+
+    /** The tokens of all tests have one name, and so one bound. */
+    private void letTimePass() {
+        database.change("update pack set sent_at = sent_at - interval '2 days' where sent_at is not null");
     }
 
     private Document gather(String... ids) {
@@ -159,9 +165,9 @@ class PacksIT extends OnTheServer {
                         .expect(409)
                         .body())
                 .contains("en une heure");
-        Api other = Api.withToken(Role.REVIEWER);
-        other.post("/api/v1/packs", request(asker).toString()).expect(201);
-        assertThat(other.post("/api/v1/packs", request(asker).toString())
+        letTimePass();
+        program.post("/api/v1/packs", request(asker).toString()).expect(201);
+        assertThat(program.post("/api/v1/packs", request(asker).toString())
                         .expect(409)
                         .body())
                 .as("nor twice to the same address")
