@@ -80,9 +80,12 @@ public class ContributionService {
         return links.token(contribution);
     }
 
-    /** Kept even when a field is refused, so that nothing typed is lost. */
+    /** Kept even when a field is refused, so that nothing typed is lost. Who sent it stays who they were. */
     public void save(String token, Step step, Map<String, List<String>> sent) {
         Contribution contribution = mine.toChange(token);
+        if (step == Step.SENDER && contribution.status() == ContributionStatus.SENT) {
+            return;
+        }
         contribution.write(contribution.answers().with(step, sent), clock.instant());
         new Proposal(contribution.answers()).address().map(seal::fingerprint).ifPresent(contribution::typedBy);
         audit.record("contribution.save", name(contribution), step.slug());
@@ -97,10 +100,11 @@ public class ContributionService {
     public void send(String token) {
         Contribution contribution = mine.toChange(token);
         Proposal proposal = new Proposal(contribution.answers());
-        proposal.first().ifPresent(refusal -> {
+        boolean again = contribution.status() == ContributionStatus.SENT;
+        (again ? proposal.firstOfTheContent() : proposal.first()).ifPresent(refusal -> {
             throw refusal;
         });
-        if (contribution.status() == ContributionStatus.SENT) {
+        if (again) {
             change(contribution.resourceId(), proposal);
         } else {
             ask(contribution, proposal.email());

@@ -104,6 +104,14 @@ record Proposal(Answers answers) {
         return Step.all().stream().flatMap(step -> first(step).stream()).findFirst();
     }
 
+    /** The same without who sends it, which is settled once it was sent. */
+    Optional<Refusal> firstOfTheContent() {
+        return Step.all().stream()
+                .filter(step -> step != Step.SENDER)
+                .flatMap(step -> first(step).stream())
+                .findFirst();
+    }
+
     private Optional<Refusal> first(Step step) {
         return (step == Step.SENDER ? ofTheSender() : ofTheContent())
                 .stream()

@@ -106,6 +106,12 @@ class ContributionIT extends OnTheServer {
         assertThat(database.count("delivery where address = ?", email))
                 .as("the two before, and none since")
                 .isEqualTo(2);
+        Team.logIn().post("/staff/resources/" + resource + "/validate").expect(303);
+        author.saves("content", "summary", "Une page de plus.", "body", "");
+        author.sends();
+        assertThat(database.count("resource_revision where resource_id = ? and status = 'PROPOSED'", resource))
+                .as("and may still propose another version")
+                .isOne();
     }
 
     @Test
