@@ -22,7 +22,7 @@
 <mj-body width="600px" background-color="#faf8f4" css-class="paper">
 <mj-section padding="24px 8px 0"/>
 <mj-section css-class="sheet" background-color="#ffffff" border-radius="12px" padding="28px 0 36px"><mj-column>
-<mj-table padding="0 40px" css-class="px" role="presentation"><tr><td class="ink" style="${serif}font-size:22px;line-height:28px;color:#1d292d">${settings.fromName}</td><td class="muted" align="right" style="${sans}font-size:14px;line-height:20px;color:#535f5f">${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}</td></tr></mj-table>
+<mj-table padding="0 40px" css-class="px" role="presentation"><tr><td class="ink" style="${serif}font-size:22px;line-height:28px;color:#1d292d">${settings.fromName}</td><td class="muted" align="right" style="${sans}font-size:14px;line-height:20px;color:#535f5f"><#if letter.announcement()>${say.text("mail.announcement")}<#else>${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}</#if></td></tr></mj-table>
 <mj-table padding="14px 40px 0" css-class="px" role="presentation"><tr><td width="60%" style="background:#17565e;height:4px;font-size:0;line-height:0">&#160;</td><td width="25%" style="background:#dfa94f;height:4px;font-size:0;line-height:0">&#160;</td><td width="15%" style="background:#b9d3c4;height:4px;font-size:0;line-height:0">&#160;</td></tr></mj-table>
 <mj-text padding="28px 40px 0"><h1 class="h1 ink"${foreign} style="margin:0 0 14px;${serif}font-size:34px;line-height:40px;font-weight:normal;color:#1d292d">${letter.words.title}</h1>
 <p class="ink" style="margin:0 0 14px;${sans}font-size:17px;line-height:27px;color:#1d292d">${slots.greeting}</p>

@@ -1,6 +1,6 @@
 <#import "blocks.txt.ftl" as blocks>
 <#assign address = settings.baseUrl + "/newsletter/" + letter.number>
-${settings.fromName} · ${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}
+${settings.fromName} · <#if letter.announcement()>${say.text("mail.announcement")}<#else>${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}</#if>
 
 ${letter.words.title?upper_case}
 

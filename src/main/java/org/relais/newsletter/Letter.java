@@ -45,6 +45,11 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
      */
     public record Inset(String mail, String page, String text, String picture, List<Block.Figure> figures) {}
 
+    /** Whether it stands between two letters: it is not counted among them. */
+    public boolean announcement() {
+        return number > Issue.A_YEAR * Issue.A_YEAR;
+    }
+
     static Letter of(Issue issue, String baseUrl) {
         return new Letter(
                 issue.number(),

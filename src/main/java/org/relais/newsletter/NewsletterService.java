@@ -77,25 +77,40 @@ public class NewsletterService {
 
     /** A short mail between two letters: nothing comes in by itself. */
     public Issue announce() {
-        Quarter quarter = today();
-        int number = issues.lastAnnouncement(quarter.year()) + 1;
-        Issue issue = Issue.announcement(number, quarter, Wording.EMPTY, settings.zone(), clock.instant());
+        Issue issue = fresh(Issue.Kind.ANNOUNCEMENT, Wording.EMPTY);
         issue.add(null, new Heading(french("announcement.section"), english("announcement.section")), clock.instant());
         issues.add(issue);
-        audit.record("issue.announce", name(number), "");
+        audit.record("issue.announce", name(issue.number()), "");
         return issue;
     }
 
     /** Another issue with that structure; a letter then takes in what waits. */
     public Issue start(Structure structure) {
-        Quarter quarter = today();
-        boolean letter = structure.kind() == Issue.Kind.LETTER;
-        int number = letter ? issues.lastNumber() + 1 : issues.lastAnnouncement(quarter.year()) + 1;
-        Issue issue = letter
-                ? new Issue(number, quarter, structure.wording(), settings.zone(), clock.instant())
-                : Issue.announcement(number, quarter, structure.wording(), settings.zone(), clock.instant());
+        Issue issue = fresh(structure.kind(), structure.wording());
         structure.build(issue, clock.instant());
         return opened(issue, "issue.start");
+    }
+
+    /** Another draft that says the same, entry by entry, as the one before says it. */
+    public Issue duplicate(int number) {
+        Issue old = issues.get(number);
+        Issue issue = fresh(old.kind(), old.wording());
+        issue.edit(clock.instant()).copy(issue, old.contents());
+        issues.add(issue);
+        audit.record("issue.duplicate", name(issue.number()), name(number));
+        return issue;
+    }
+
+    private Issue fresh(Issue.Kind kind, Wording wording) {
+        Quarter quarter = today();
+        return kind == Issue.Kind.LETTER
+                ? new Issue(issues.lastNumber() + 1, quarter, wording, settings.zone(), clock.instant())
+                : Issue.announcement(
+                        issues.lastAnnouncement(quarter.year()) + 1,
+                        quarter,
+                        wording,
+                        settings.zone(),
+                        clock.instant());
     }
 
     private Issue opened(Issue issue, String act) {
@@ -105,24 +120,6 @@ public class NewsletterService {
         }
         issues.add(issue);
         audit.record(act, name(issue.number()), taken + " entries");
-        return issue;
-    }
-
-    /** Another draft that says the same, entry by entry, as the one before says it. */
-    public Issue duplicate(int number) {
-        Issue old = issues.get(number);
-        Quarter quarter = today();
-        Issue issue = old.announcement()
-                ? Issue.announcement(
-                        issues.lastAnnouncement(quarter.year()) + 1,
-                        quarter,
-                        old.wording(),
-                        settings.zone(),
-                        clock.instant())
-                : new Issue(issues.lastNumber() + 1, quarter, old.wording(), settings.zone(), clock.instant());
-        issue.edit(clock.instant()).copy(issue, old.contents());
-        issues.add(issue);
-        audit.record("issue.duplicate", name(issue.number()), name(number));
         return issue;
     }
 
