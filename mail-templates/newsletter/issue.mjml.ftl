@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#import "blocks.mjml.ftl" as blocks>
+<#import "../frame/blocks.ftl" as blocks>
 <#-- Tables, system fonts, no image; dark by media query, with a class on whatever changes colour (mock 10-message). -->
 <#assign sans = "font-family:'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif;">
 <#assign serif = "font-family:Georgia,'Times New Roman',serif;">

@@ -1,4 +1,4 @@
-<#import "blocks.txt.ftl" as blocks>
+<#import "../frame/blocks-text.ftl" as blocks>
 <#assign address = settings.baseUrl + "/newsletter/" + letter.number>
 ${settings.fromName} · <#if letter.announcement()>${say.text("mail.announcement")}<#else>${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}</#if>
 

@@ -197,7 +197,8 @@ public class ImportService {
     }
 
     private void blackOut(ImportRun run, String address) {
-        Encoding encoding = run.encoding() == null ? Encoding.UTF_8 : run.encoding();
+        Encoding read = run.reading().encoding();
+        Encoding encoding = read == null ? Encoding.UTF_8 : read;
         new Blackout(address, encoding)
                 .of(new KeptFile(number -> imports.part(run.id(), number)))
                 .forEach(patch -> imports.overwrite(run.id(), patch));

@@ -107,7 +107,8 @@ public class PortionService {
 
     /** Nothing of what the file says about them is kept with the person before they confirm. */
     private void ask(ImportRun run, List<Newcomer> people) {
-        List<Long> ids = enrolment.expect(people.stream().map(Newcomer::bare).toList(), run.terms().source());
+        List<Long> ids = enrolment.expect(
+                people.stream().map(Newcomer::bare).toList(), run.terms().source());
         askings.add(
                 run.askingId(),
                 IntStream.range(0, people.size())
@@ -132,7 +133,8 @@ public class PortionService {
             audit.record(
                     "subscriber.import",
                     ImportService.name(run.id()),
-                    "+" + run.tally().added() + " =" + run.tally().present() + " -" + run.tally().refused());
+                    "+" + run.tally().added() + " =" + run.tally().present() + " -"
+                            + run.tally().refused());
         }
     }
 }

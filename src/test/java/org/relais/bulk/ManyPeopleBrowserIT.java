@@ -34,7 +34,8 @@ class ManyPeopleBrowserIT extends InTheBrowser {
         terms.addAll(List.of("agreement", "TO_BE_ASKED"));
         Imports imports = new Imports(team);
         String path = imports.check(imports.send(
-                        ("courriel;abonnements\nune" + DOMAIN + ";lettre\ndeux" + DOMAIN + ";lettre webinaires\n").getBytes(UTF_8),
+                        ("courriel;abonnements\nune" + DOMAIN + ";lettre\ndeux" + DOMAIN + ";lettre webinaires\n")
+                                .getBytes(UTF_8),
                         terms)
                 .expect(303)
                 .follow());
@@ -48,9 +49,8 @@ class ManyPeopleBrowserIT extends InTheBrowser {
         seen(page);
 
         for (String name : List.of("une", "deux")) {
-            page.navigate(mailbox.lastMailTo(name + DOMAIN)
-                    .link("/newsletter/asked/")
-                    .toString());
+            page.navigate(
+                    mailbox.lastMailTo(name + DOMAIN).link("/newsletter/asked/").toString());
             seen(page);
         }
         page.click("form.panel button[type=submit]");

@@ -34,6 +34,11 @@ final class MailLinks {
         PAGES.put("preferences/confirm-address notMeUrl", "/not-me/");
         PAGES.put("preferences/address-known notMeUrl", "/not-me/");
         PAGES.put("preferences/address-changing stopUrl", "/me/address-stop/");
+        PAGES.put("askings/may-we-write askUrl", "/newsletter/asked/");
+        PAGES.put("askings/one-thing-more askUrl", "/newsletter/asked/");
+        PAGES.put("renewals/still-wanted stillUrl", "/newsletter/still/");
+        PAGES.put("renewals/last-call stillUrl", "/newsletter/still/");
+        PAGES.put("packs/documentation-pack notMeUrl", "/not-me/");
         PAGES.put("newsletter/issue preferencesUrl", "/newsletter/preferences/");
         PAGES.put("newsletter/issue unsubscribeUrl", "/newsletter/unsubscribe/");
         PAGES.put("reminders/webinar-announcement preferencesUrl", "/newsletter/preferences/");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.relais.registrations.PlannedWebinar;
+import org.relais.testing.Imports;
 import org.relais.testing.InTheBrowser;
 import org.relais.testing.Mailbox.Mail;
 import org.relais.testing.Team;
@@ -24,6 +26,8 @@ class ScannerBrowserIT extends InTheBrowser {
     private static final String EMAIL = "lectrice" + DOMAIN;
     private static final String FRESH = "nouvelle" + DOMAIN;
     private static final String STRANGER = "inconnue" + DOMAIN;
+    private static final String ASKED = "sollicitee" + DOMAIN;
+    private static final String SILENT = "silencieuse" + DOMAIN;
     private static final int TEN_SECONDS = 10_000;
 
     private static final String THEIRS = "(select fingerprint from delivery where address like '%" + DOMAIN + "')";
@@ -83,9 +87,13 @@ class ScannerBrowserIT extends InTheBrowser {
         mailbox.awaitMailsTo(EMAIL, 6);
         registers();
         contributes();
+        standsInAFile();
+        fallsSilent();
         List<Mail> all = new ArrayList<>(mailbox.allTo(EMAIL));
         all.addAll(mailbox.allTo(FRESH));
         all.addAll(mailbox.allTo(STRANGER));
+        all.addAll(mailbox.allTo(ASKED));
+        all.addAll(mailbox.allTo(SILENT));
         return all;
     }
 
@@ -119,6 +127,27 @@ class ScannerBrowserIT extends InTheBrowser {
         awaitNews();
         propose("Une fiche pour les inconnues", STRANGER);
         await(STRANGER, "/contributions/confirm/");
+    }
+
+    /** Of people who are asked before they are anybody's. */
+    private void standsInAFile() {
+        Imports imports = new Imports(Team.logIn());
+        List<String> terms = new ArrayList<>(Imports.TERMS);
+        terms.addAll(List.of("agreement", "TO_BE_ASKED"));
+        byte[] file = ("courriel\n" + ASKED + "\n").getBytes(StandardCharsets.UTF_8);
+        String path = imports.check(imports.send(file, terms).expect(303).follow());
+        Team.logIn().post(path + "/start").expect(303);
+        await(ASKED, "/newsletter/asked/");
+    }
+
+    private void fallsSilent() {
+        publicSite
+                .fillIn("/newsletter/subscribe", "email", SILENT, "topics", "NEWSLETTER")
+                .expect(303);
+        publicSite.post(await(SILENT, "/newsletter/confirm/")).expect(303);
+        database.change(
+                "update subscriber set last_act_at = last_act_at - interval '37 months' where email = ?", SILENT);
+        await(SILENT, "/newsletter/still/");
     }
 
     private void propose(String title, String email) {
@@ -214,6 +243,12 @@ class ScannerBrowserIT extends InTheBrowser {
         press(STRANGER, "/registrations/confirm/");
         press(STRANGER, "/contributions/confirm/");
         press(EMAIL, "/me/calendar/");
+        publicSite.post(path(ASKED, "/newsletter/asked/")).expect(303);
+        assertThat(database.value("select status from subscriber where email = ?", ASKED))
+                .isEqualTo("CONFIRMED");
+        publicSite.post(path(SILENT, "/newsletter/still/")).expect(303);
+        assertThat(database.count("subscriber where email = ? and last_act_at > now() - interval '1 hour'", SILENT))
+                .isOne();
         String leave = path(EMAIL, "/me/registrations/") + "/cancel";
         publicSite.post(leave).expect(303);
         assertThat(database.count("registration where email = ? and status = 'CANCELLED'", EMAIL))
