@@ -2,10 +2,11 @@ package org.relais.newsletter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.relais.typography.Typography;
 import org.relais.web.SmallMarkdown;
-import org.relais.web.Typography;
 
 /**
  * An issue as it is read: the one source of the mail, its text part, its web version and the archive's page. French typography
@@ -53,9 +54,9 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
         return new Words(
                 read(issue.subject()),
                 read(issue.title()),
-                SmallMarkdown.html(slotless(issue.introduction()), MAIL_STYLES),
-                SmallMarkdown.html(slotless(issue.introduction()), Map.of()),
-                SmallMarkdown.text(slotless(issue.introduction())),
+                SmallMarkdown.html(slotless(issue.introduction()), Locale.FRENCH, MAIL_STYLES),
+                SmallMarkdown.html(slotless(issue.introduction()), Locale.FRENCH, Map.of()),
+                SmallMarkdown.text(slotless(issue.introduction()), Locale.FRENCH),
                 preheader(issue));
     }
 

@@ -14,7 +14,8 @@ final class Rooms {
 
     /** Room → the rooms it may use. Settings are web's, so schedule uses web; staff has a tick of its own. */
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("web", Set.of()),
+            Map.entry("typography", Set.of()),
+            Map.entry("web", Set.of("typography")),
             Map.entry("schedule", Set.of("web")),
             Map.entry("staff", Set.of("schedule", "web")),
             Map.entry("envelope", Set.of("web")),
@@ -112,6 +113,7 @@ final class Rooms {
             Map.entry(
                     "invitations",
                     Set.of(
+                            "typography",
                             "privacy",
                             "registrations",
                             "webinars",
@@ -140,6 +142,7 @@ final class Rooms {
             Map.entry(
                     "reminders",
                     Set.of(
+                            "typography",
                             "attendance",
                             "invitations",
                             "registrations",
@@ -157,6 +160,7 @@ final class Rooms {
             Map.entry(
                     "newsletter",
                     Set.of(
+                            "typography",
                             "registrations",
                             "webinars",
                             "centre",
