@@ -54,9 +54,9 @@ public class Issue {
     @Column(name = "issue_quarter")
     private int quarter;
 
-    private String title;
-    private String subject;
-    private String introduction;
+    @Embedded
+    private Wording wording;
+
     private String departements = "";
 
     @Column(name = "segment_id")
@@ -97,7 +97,7 @@ public class Issue {
         this.zone = zone.getId();
         createdAt = now;
         contents.changed(now);
-        word(wording);
+        this.wording = wording.checked();
     }
 
     /** Its content, to be changed: only as a draft. */
@@ -118,21 +118,14 @@ public class Issue {
 
     /** A webinar has another date: until it leaves, a scheduled issue says the right one too. */
     public boolean follow(Snapshot webinar, Instant now) {
-        return stillToLeave() && noted(contents.follow(webinar), now);
+        return stillToLeave() && contents.follow(webinar, now);
     }
 
     /** A webinar does not take place: it drops out, and an issue that nothing remains of waits for the team again. */
     public boolean withdraw(Snapshot.Origin webinar, Instant now) {
-        boolean changed = stillToLeave() && noted(contents.withdraw(webinar), now);
+        boolean changed = stillToLeave() && contents.withdraw(webinar, now);
         if (changed && status == Status.SCHEDULED && contents.size() == 0) {
             unschedule();
-        }
-        return changed;
-    }
-
-    private boolean noted(boolean changed, Instant now) {
-        if (changed) {
-            contents.changed(now);
         }
         return changed;
     }
@@ -141,15 +134,9 @@ public class Issue {
         return status == Status.DRAFT || status == Status.SCHEDULED;
     }
 
-    public void introduce(Wording wording, Instant now) {
+    public void introduce(Wording words, Instant now) {
         edit(now);
-        word(wording);
-    }
-
-    private void word(Wording wording) {
-        title = wording.checked().title();
-        subject = wording.subject();
-        introduction = wording.introduction();
+        wording = words.checked();
     }
 
     /** Whoever changes what they read must have read what is there. */
@@ -185,7 +172,7 @@ public class Issue {
         if (contents.shown().isEmpty()) {
             throw Refusal.invalid("", "issue.has-no-entries");
         }
-        if (subject.isBlank()) {
+        if (wording.subject().isBlank()) {
             throw Refusal.invalid("subject", "issue.has-no-subject");
         }
         if (at.isBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
@@ -266,20 +253,20 @@ public class Issue {
     }
 
     public Wording wording() {
-        return new Wording(title, subject, introduction);
+        return wording;
     }
 
     public String title() {
-        return title;
+        return wording.title();
     }
 
     public String subject() {
-        return subject;
+        return wording.subject();
     }
 
     /** Markdown. */
     public String introduction() {
-        return introduction;
+        return wording.introduction();
     }
 
     /** The named choice of people it is for, or null. */
