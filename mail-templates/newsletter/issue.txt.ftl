@@ -1,10 +1,15 @@
+<#import "../frame/blocks-text.ftl" as blocks>
 <#assign address = settings.baseUrl + "/newsletter/" + letter.number>
-${settings.fromName} · ${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}
+${settings.fromName} · <#if letter.kind.name() == "LETTER">${say.text("mail.number", letter.number?c)} · </#if>${say.text("season." + letter.quarter.number, letter.quarter.year?c)}
 
 ${letter.words.title?upper_case}
 
 ${slots.greeting}
 
+<#if letter.gap.name() != "NONE">
+${say.text("mail.gap." + letter.gap.name())}
+
+</#if>
 <#if letter.words.text?has_content>
 ${letter.words.text}
 
@@ -14,13 +19,17 @@ ${letter.words.text}
 ${part.title?upper_case}
 
 <#list part.items as item>
+<#if item.inset??>
+<@blocks.inset item/>
+<#else>
 ${item.title}
 ${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${item.place}<#else>${say.text("mail.national")}</#if><#if item.startsAt??> · ${say.moment(item.startsAt, settings.zone)}</#if>
 <#if item.summary?has_content>
 ${item.summary}
 </#if>
-<#if item.kind.name() == "WEBINAR">${say.text("mail.register")} : </#if>${item.link}
+<#if item.kind.name() == "WEBINAR">${say.text("mail.register")} : <#elseif item.kind.name() == "PODCAST">${say.text("mail.listen")} : </#if>${item.link}
 
+</#if>
 </#list>
 </#list>
 ----------------------------------------

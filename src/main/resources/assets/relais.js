@@ -9,7 +9,8 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  // A double click sends once; the server would say « déjà fait » anyway.
+  // A double click sends once; the server would say « déjà fait » anyway. What htmx sends stands in a queue of its own.
+  if (event.target.matches("[data-keeps]")) return;
   if (event.target.dataset.sent) {
     event.preventDefault();
     return;
@@ -21,26 +22,71 @@ document.addEventListener("submit", (event) => {
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();
 
-// The composer: dragging is an extra beside its buttons; the new order goes through the same form.
-function orderOf(sections) {
-  return [...sections.querySelectorAll("[data-section]")]
-    .map((section) => section.dataset.section + ":" + [...section.querySelectorAll("[data-entry]")].map((entry) => entry.dataset.entry).join(","))
-    .join(";");
+// The composer: dragging is an extra beside its buttons, and says like them what moves and beside what it is to stand.
+function place(form, moved, into, next) {
+  form.querySelector("[name=moved]").value = moved;
+  form.querySelector("[name=into]").value = into;
+  form.querySelector("[name=before]").value = next;
+  form.requestSubmit(form.querySelector("[data-place]"));
 }
 
-const sections = document.querySelector("[data-sections]");
-if (sections && window.Sortable) {
+function letDrag() {
+  const sections = document.querySelector("[data-sections]");
+  if (!sections || !window.Sortable) return;
   const form = sections.closest("form");
-  const done = (moved) => {
-    if (moved.oldIndex === moved.newIndex && moved.from === moved.to) return;
-    form.querySelector("[data-order]").value = orderOf(sections);
-    form.requestSubmit(form.querySelector("[data-order-button]"));
-  };
+  const numberOf = (element, name) => (element && element.dataset[name]) || 0;
   sections.querySelectorAll(".handle").forEach((handle) => handle.removeAttribute("hidden"));
-  Sortable.create(sections, { handle: "header .handle", draggable: ".block", animation: 120, onEnd: done });
+  Sortable.create(sections, { handle: "header .handle", draggable: ".block", animation: 120, onEnd: ({ item, oldIndex, newIndex }) => {
+    if (oldIndex !== newIndex) place(form, "s-" + item.dataset.section, 0, numberOf(item.nextElementSibling, "section"));
+  } });
   sections.querySelectorAll("[data-entries]").forEach((list) =>
-    Sortable.create(list, { handle: ".handle", draggable: ".entry", group: "entries", animation: 120, ghostClass: "is-moving", onEnd: done }));
+    Sortable.create(list, { handle: ".handle", draggable: ".entry", group: "entries", animation: 120, ghostClass: "is-moving", onEnd: ({ item, from, to, oldIndex, newIndex }) => {
+      if (from === to && oldIndex === newIndex) return;
+      place(form, "e-" + item.dataset.entry, to.closest("[data-section]").dataset.section, numberOf(item.nextElementSibling, "entry"));
+    } }));
 }
+letDrag();
+
+// After a press the focus stays: on the button, else on its neighbour, else on the next row, else on the heading.
+let pressed = [];
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  if (!target.matches("[data-keeps]")) return;
+  const button = document.activeElement;
+  const row = button.closest(".entry, .block");
+  if (!button.closest("#composition") || !row) {
+    pressed = [];
+    return;
+  }
+  const next = row.nextElementSibling || row.previousElementSibling;
+  pressed = [button, ...row.querySelectorAll(".moves button, header button"), ...(next ? next.querySelectorAll(".moves button, header button") : [])]
+    .map((each) => each.id).filter(Boolean);
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (!detail.target || detail.target.id !== "composition") return;
+  letDrag();
+  if (!pressed.length || document.getElementById(document.activeElement.id || "-")) return;
+  const there = pressed.map((id) => document.getElementById(id)).find(Boolean);
+  (there || document.getElementById("contenu-du-numero")).focus();
+});
+
+// The mail beside the composer is looked at again once the presses pause.
+let looking;
+document.addEventListener("composed", () => {
+  clearTimeout(looking);
+  looking = setTimeout(() => document.querySelectorAll(".preview iframe").forEach((frame) => { frame.src = frame.src; }), 800);
+});
+
+// What the server refuses is sent again as a page would send it: the answer is the page that keeps all that was typed.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const form = detail.requestConfig && detail.requestConfig.elt;
+  if (detail.xhr.status < 400 || !form || !form.matches("[data-keeps]")) return;
+  const button = document.createElement("input");
+  button.type = "hidden";
+  button.name = "do";
+  button.value = detail.requestConfig.parameters.do || "save";
+  form.append(button);
+  HTMLFormElement.prototype.submit.call(form);
+});
 
 // A dialog where the browser knows popovers, otherwise the link's own page.
 document.addEventListener("click", (event) => {

@@ -1,6 +1,7 @@
 package org.relais;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a person or a caller asked and cannot have: the one domain exception. It carries a kind,
@@ -28,6 +29,7 @@ public class Refusal extends RuntimeException {
     private final String key;
     private final String field;
     private final transient List<Object> arguments;
+    private Integer current;
 
     private Refusal(Kind kind, String field, String key, Object... arguments) {
         super(key);
@@ -47,6 +49,13 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String key, Object... arguments) {
         return new Refusal(Kind.CONFLICT, null, key, arguments);
+    }
+
+    /** A conflict with what somebody else did: says which version there is now. */
+    public static Refusal outdated(String key, int current) {
+        Refusal refusal = conflict(key);
+        refusal.current = current;
+        return refusal;
     }
 
     public static Refusal forbidden(String key, Object... arguments) {
@@ -69,6 +78,11 @@ public class Refusal extends RuntimeException {
     /** The form field it is about, or null when it is about the whole request. */
     public String field() {
         return field;
+    }
+
+    /** The version that there is now, when it is refused because of it. */
+    public OptionalInt current() {
+        return current == null ? OptionalInt.empty() : OptionalInt.of(current);
     }
 
     public Object[] arguments() {

@@ -11,6 +11,7 @@ public enum Act {
     MOVE_DOWN((contents, id) -> contents.moveDown(contents.entry(id))),
     SECTION_UP((contents, id) -> contents.moveUp(contents.section(id))),
     SECTION_DOWN((contents, id) -> contents.moveDown(contents.section(id))),
+    REMOVE_SECTION((contents, id) -> contents.remove(contents.section(id))),
     DROP((contents, id) -> contents.drop(contents.entry(id))),
     PUT_BACK((contents, id) -> contents.putBack(contents.entry(id)));
 
@@ -30,9 +31,18 @@ public enum Act {
             act.change.on(contents, id);
         }
 
+        /** What the journal says of it. */
+        Deed deed(Contents contents) {
+            return onSection() ? Deed.to(contents.section(id), verb()) : Deed.to(contents.entry(id), verb());
+        }
+
+        private boolean onSection() {
+            return act == SECTION_UP || act == SECTION_DOWN || act == REMOVE_SECTION;
+        }
+
         /** Where it stands on the composer's page. */
         String anchor() {
-            return (act == SECTION_UP || act == SECTION_DOWN ? "s-" : "e-") + id;
+            return (onSection() ? "s-" : "e-") + id;
         }
 
         /** As the audit log says it: {@code issue.move-up}. */

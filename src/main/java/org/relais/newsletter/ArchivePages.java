@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.relais.web.Page;
-import org.relais.web.Settings;
 import org.relais.web.Visitor;
 
 /** The public archive: what the letter is, and every issue that has begun to leave, without anything personal. */
@@ -19,9 +18,6 @@ public class ArchivePages {
 
     @Inject
     private IssueMail mail;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private Visitor visitor;
@@ -39,7 +35,7 @@ public class ArchivePages {
         Issue issue = newsletter.publishedIssue(number);
         return Page.of("newsletter/archived")
                 .with("issue", issue)
-                .with("letter", Letter.of(issue, settings.baseUrl()))
+                .with("letter", mail.letter(issue, visitor.locale()))
                 .response();
     }
 

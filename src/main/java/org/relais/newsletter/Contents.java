@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.relais.Refusal;
+import org.relais.newsletter.Snapshot.Origin;
 
 /**
  * What an issue holds: sections in order, entries in order under each, and those dropped, kept at hand. {@link Issue#edit} hands
- * it out to be changed.
+ * it out to be changed; where things stand is {@link Order}'s.
  */
 @Embeddable
 public class Contents {
@@ -27,7 +29,7 @@ public class Contents {
     @OrderBy("position")
     private List<Section> sections = new ArrayList<>();
 
-    @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Entry> entries = new ArrayList<>();
 
@@ -38,22 +40,53 @@ public class Contents {
         editedAt = now;
     }
 
-    int assemble(Issue issue, List<Snapshot> snapshots) {
-        List<Snapshot> fresh = snapshots.stream()
-                .filter(snapshot -> !holds(snapshot.origin()))
-                .sorted(Comparator.comparing(Snapshot::kind))
-                .toList();
-        for (Snapshot snapshot : fresh) {
-            Section section = sectionFor(issue, snapshot.kind());
-            Entry entry = new Entry(issue, section, snapshot);
-            entry.stand(section, afterAll(section));
-            entries.add(entry);
+    /** Each under its heading, after what stands there; what is here already, or was dropped, is left alone. */
+    int place(Issue issue, List<Placed> all) {
+        List<Placed> fresh =
+                all.stream().filter(each -> !holds(each.snapshot().origin())).toList();
+        for (Placed each : fresh) {
+            Section section = sectionFor(issue, each);
+            stand(new Entry(issue, section, each.snapshot()), section);
         }
         return fresh.size();
     }
 
+    private Section sectionFor(Issue issue, Placed placed) {
+        return sections().stream()
+                .filter(section -> section.takes(placed))
+                .findFirst()
+                .orElseGet(() -> add(issue, placed.rule(), placed.heading()));
+    }
+
+    /** @param rule the number of the rule that makes it, or null */
+    Section add(Issue issue, Long rule, Heading heading) {
+        Section section = new Section(issue, rule, heading);
+        section.stand(all().stream().mapToInt(Section::position).max().orElse(-1) + 1);
+        sections.add(section);
+        return section;
+    }
+
+    /** A block, last in its section. */
+    Entry write(Issue issue, Section section, Block block) {
+        return stand(new Entry(issue, section, block), section);
+    }
+
+    private Entry stand(Entry entry, Section section) {
+        entry.stand(section, afterAll(section));
+        entries.add(entry);
+        return entry;
+    }
+
+    /** All that another issue shows, as it says it. */
+    void copy(Issue issue, Contents other) {
+        other.shown().forEach(old -> {
+            Section section = add(issue, old.ruleId(), old.heading());
+            other.under(old).forEach(entry -> stand(new Entry(issue, section, entry), section));
+        });
+    }
+
     /** Whether that resource or webinar stands here or was dropped. */
-    public boolean holds(Snapshot.Origin origin) {
+    public boolean holds(Origin origin) {
         return entries.stream().anyMatch(entry -> entry.comesFrom(origin));
     }
 
@@ -67,7 +100,7 @@ public class Contents {
     }
 
     /** @return whether anything changed */
-    boolean withdraw(Snapshot.Origin webinar, Instant now) {
+    boolean withdraw(Origin webinar, Instant now) {
         return noted(entries.stream().filter(entry -> entry.comesFrom(webinar)).anyMatch(Entry::withdraw), now);
     }
 
@@ -78,93 +111,22 @@ public class Contents {
         return changed;
     }
 
-    private Section sectionFor(Issue issue, EntryKind kind) {
-        return sections.stream()
-                .filter(section -> section.kind() == kind)
-                .findFirst()
-                .orElseGet(() -> {
-                    Section section = new Section(issue, kind);
-                    section.stand(sections.size());
-                    sections.add(section);
-                    return section;
-                });
-    }
-
     /** One place up, or to the end of the section above. */
     public void moveUp(Entry entry) {
-        move(entry, -1);
+        new Order(this).move(entry, -1);
     }
 
     /** One place down, or to the head of the section below. */
     public void moveDown(Entry entry) {
-        move(entry, 1);
-    }
-
-    private void move(Entry entry, int step) {
-        List<Entry> mates = new ArrayList<>(under(entry.section()));
-        int to = mates.indexOf(entry) + step;
-        if (to >= 0 && to < mates.size()) {
-            mates.remove(entry);
-            mates.add(to, entry);
-            stand(entry.section(), mates);
-        } else {
-            cross(entry, step);
-        }
-    }
-
-    private void cross(Entry entry, int step) {
-        List<Section> shown = shown();
-        int beside = shown.indexOf(entry.section()) + step;
-        if (beside >= 0 && beside < shown.size()) {
-            List<Entry> others = new ArrayList<>(under(shown.get(beside)));
-            others.add(step < 0 ? others.size() : 0, entry);
-            stand(shown.get(beside), others);
-        }
-    }
-
-    private static void stand(Section section, List<Entry> order) {
-        for (int at = 0; at < order.size(); at++) {
-            order.get(at).stand(section, at);
-        }
+        new Order(this).move(entry, 1);
     }
 
     public void moveUp(Section section) {
-        move(section, -1);
+        new Order(this).move(section, -1);
     }
 
     public void moveDown(Section section) {
-        move(section, 1);
-    }
-
-    private void move(Section section, int step) {
-        List<Section> order = new ArrayList<>(shown());
-        int to = order.indexOf(section) + step;
-        if (to >= 0 && to < order.size()) {
-            order.remove(section);
-            order.add(to, section);
-            stand(order);
-        }
-    }
-
-    /** Those that are not named keep their order, after the others. */
-    private void stand(List<Section> first) {
-        List<Section> order = new ArrayList<>(first);
-        sections.stream().filter(section -> !first.contains(section)).forEach(order::add);
-        for (int at = 0; at < order.size(); at++) {
-            order.get(at).stand(at);
-        }
-        sections.sort(Comparator.comparing(Section::position));
-    }
-
-    /** A whole order at once, as dragging makes it. */
-    public void arrange(Arrangement arrangement) {
-        List<Section> first = new ArrayList<>();
-        arrangement.sections().forEach((sectionId, entryIds) -> {
-            Section section = section(sectionId);
-            first.add(section);
-            stand(section, entryIds.stream().map(this::entry).toList());
-        });
-        stand(first);
+        new Order(this).move(section, 1);
     }
 
     /** Words an entry otherwise than its origin. */
@@ -172,24 +134,31 @@ public class Contents {
         entry.reword(title, summary);
     }
 
-    /** Takes the origin's words as they are now. */
-    public void renew(Entry entry, Snapshot snapshot) {
-        entry.take(snapshot);
+    public void rename(Section section, Heading heading) {
+        section.rename(heading);
     }
 
-    public void rename(Section section, String title) {
-        section.rename(title);
+    /** The section goes, and what stood under it is dropped: both are at hand. */
+    public void remove(Section section) {
+        under(section).forEach(Entry::drop);
+        section.remove();
+    }
+
+    /** Takes its resource's new words in the place of ours. */
+    public void renew(Entry entry, Snapshot snapshot) {
+        entry.take(snapshot);
     }
 
     public void drop(Entry entry) {
         entry.drop();
     }
 
-    /** At the end of the section it stood in. */
+    /** Last in its section, which comes back too when it was removed. */
     public void putBack(Entry entry) {
         if (entry.dropped()) {
             entry.stand(entry.section(), afterAll(entry.section()));
             entry.putBack();
+            entry.section().putBack();
         }
     }
 
@@ -197,12 +166,34 @@ public class Contents {
         return under(section).stream().mapToInt(Entry::position).max().orElse(-1) + 1;
     }
 
-    /** Sections that have something to show, in order. */
+    /** As it was before a change: what the change added is gone, what it touched is as it was. */
+    void become(Memento was) {
+        entries.removeIf(entry -> was.added().contains(entry.id()));
+        sections.stream().filter(section -> was.added().contains(-section.id())).forEach(Section::remove);
+        was.sections().forEach(each -> section(each.id()).become(each));
+        was.entries().forEach(each -> entry(each.id()).become(each, section(each.section())));
+    }
+
+    /** Sections that have something to show, in order: what is read. */
     public List<Section> shown() {
+        return sections().stream().filter(section -> !under(section).isEmpty()).toList();
+    }
+
+    /** Sections in order, those too that are still empty: what is composed. */
+    public List<Section> sections() {
         return sections.stream()
-                .filter(section -> !under(section).isEmpty())
+                .filter(section -> !section.removed())
                 .sorted(Comparator.comparing(Section::position))
                 .toList();
+    }
+
+    /** Those that were removed too. */
+    List<Section> all() {
+        return sections;
+    }
+
+    List<Entry> entries() {
+        return entries;
     }
 
     List<Entry> under(Section section) {
@@ -221,6 +212,14 @@ public class Contents {
         return entries.stream().filter(Entry::cancelled).toList();
     }
 
+    /** How many stand under the section that a rule made. */
+    int standing(long rule) {
+        return sections().stream()
+                .filter(section -> section.made(rule))
+                .mapToInt(section -> under(section).size())
+                .sum();
+    }
+
     /** How many entries it shows. */
     public int size() {
         return entries.size() - dropped().size();
@@ -234,10 +233,15 @@ public class Contents {
     }
 
     public Section section(long id) {
-        return sections.stream()
-                .filter(section -> section.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("section.unknown"));
+        return found(id).orElseThrow(() -> Refusal.unknown("section.unknown"));
+    }
+
+    private Optional<Section> found(long id) {
+        return sections.stream().filter(section -> section.id() == id).findFirst();
+    }
+
+    int edits() {
+        return edits;
     }
 
     public Instant editedAt() {

@@ -2,6 +2,7 @@ package org.relais.newsletter;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,18 +15,19 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import org.relais.Refusal;
 
 /**
- * A resource or a webinar to come in an issue, as it was when it came in and as the team words it. Dropped, it stays at hand to
- * be put back. The date of a webinar follows by itself when it moves, and one that is cancelled drops out for good.
+ * A resource or a webinar to come in an issue, as it was when it came in and as the team words it, or a block that the team writes
+ * itself. Dropped, it stays at hand to be put back. The date of a webinar follows by itself when it moves, and one that is
+ * cancelled drops out for good.
  */
 @Entity
 @Table(name = "issue_entry")
 public class Entry {
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_SUMMARY = 600;
+    static final int LONGEST_LINK = 500;
 
     /** What became of its webinar since it came in. */
     enum Turn {
@@ -59,9 +61,6 @@ public class Entry {
     @Enumerated(EnumType.STRING)
     private Turn turn;
 
-    @Column(name = "origin_version")
-    private int originVersion;
-
     @Enumerated(EnumType.STRING)
     private EntryKind kind;
 
@@ -73,11 +72,11 @@ public class Entry {
     @Column(name = "starts_at")
     private Instant startsAt;
 
-    @Column(name = "original_title")
-    private String originalTitle;
+    @Embedded
+    private Original original;
 
-    @Column(name = "original_summary")
-    private String originalSummary;
+    @Embedded
+    private Picture picture;
 
     protected Entry() {}
 
@@ -89,18 +88,54 @@ public class Entry {
         take(snapshot);
     }
 
+    Entry(Issue issue, Section section, Block block) {
+        this.issue = issue;
+        this.section = section;
+        kind = block.kind();
+        place = "";
+        original = Original.NONE;
+        write(block);
+    }
+
+    /** As another issue says it. */
+    Entry(Issue issue, Section section, Entry other) {
+        this.issue = issue;
+        this.section = section;
+        resourceId = other.resourceId;
+        webinarId = other.webinarId;
+        kind = other.kind;
+        title = other.title;
+        summary = other.summary;
+        link = other.link;
+        place = other.place;
+        startsAt = other.startsAt;
+        original = other.original;
+        picture = other.picture;
+    }
+
+    /** A block is what it says, anew. */
+    void write(Block block) {
+        title = block.title();
+        summary = block.text();
+        link = block.link();
+        picture = block.picture();
+    }
+
     /** Its origin's own words, in the place of ours. */
     void take(Snapshot snapshot) {
-        originVersion = snapshot.origin().version();
-        turn = null;
-        kind = snapshot.kind();
+        takeButWords(snapshot);
         title = snapshot.title();
         summary = snapshot.summary();
+    }
+
+    /** All that its origin says but the words that the team chose. */
+    void takeButWords(Snapshot snapshot) {
+        turn = null;
+        kind = snapshot.kind();
         link = snapshot.link();
         place = snapshot.place() == null ? "" : snapshot.place();
         startsAt = snapshot.startsAt();
-        originalTitle = title;
-        originalSummary = summary;
+        original = Original.of(snapshot);
     }
 
     void reword(String newTitle, String newSummary) {
@@ -128,11 +163,33 @@ public class Entry {
     }
 
     private static String worded(String field, String typed, int longest) {
-        String text = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+        String text = clean(typed);
         if (text.isEmpty() || text.length() > longest) {
             throw Refusal.invalid(field, "entry.needs-" + field, longest);
         }
         return text;
+    }
+
+    static String clean(String typed) {
+        return typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+    }
+
+    /** As it was before a change; what its webinar did since stays. */
+    void become(Memento.EntryWas was, Section under) {
+        section = under;
+        position = was.position();
+        dropped = was.dropped() || turn == Turn.CANCELLED;
+        title = was.title();
+        summary = was.summary();
+        link = was.link();
+        place = was.place();
+        original = was.original();
+        picture = was.picture();
+    }
+
+    Memento.EntryWas was() {
+        return new Memento.EntryWas(
+                id, section.id(), position, dropped, title, summary, link, place, original, picture);
     }
 
     void drop() {
@@ -167,10 +224,14 @@ public class Entry {
         return dropped;
     }
 
+    /** Where it comes from: the team, for a block. */
     public Snapshot.Origin origin() {
+        if (kind.written()) {
+            return Snapshot.Origin.team();
+        }
         return webinarId == null
-                ? Snapshot.Origin.resource(resourceId, originVersion)
-                : Snapshot.Origin.webinar(webinarId, originVersion);
+                ? Snapshot.Origin.resource(resourceId, original.version())
+                : Snapshot.Origin.webinar(webinarId, original.version());
     }
 
     boolean comesFrom(Snapshot.Origin other) {
@@ -198,7 +259,7 @@ public class Entry {
         return summary;
     }
 
-    /** Where a reader is led: an address, or a page of ours that begins with a slash. */
+    /** Where a reader is led: an address, or a page of ours that begins with a slash; of a block possibly empty. */
     public String link() {
         return link == null ? "/resources/" + resourceId : link;
     }
@@ -213,23 +274,35 @@ public class Entry {
     }
 
     public String originalTitle() {
-        return originalTitle;
+        return original.title();
     }
 
     public String originalSummary() {
-        return originalSummary;
+        return original.summary();
+    }
+
+    /** Whether the team wrote it: no resource and no webinar says it. */
+    public boolean written() {
+        return kind.written();
+    }
+
+    /** As the block that it is. */
+    public Block block() {
+        return new Block(kind, title, summary, link, picture);
+    }
+
+    /** Of a block that shows one; null for everything else. */
+    public Picture picture() {
+        return picture;
     }
 
     /** Whether the team worded it otherwise than its origin. */
     public boolean reworded() {
-        return !title.equals(originalTitle) || !summary.equals(originalSummary);
+        return !written() && (!title.equals(original.title()) || !summary.equals(original.summary()));
     }
 
     /** Whether its origin still says what it said when it came in. */
     boolean saysAs(Snapshot now) {
-        return originalTitle.equals(now.title())
-                && originalSummary.equals(now.summary())
-                && Objects.equals(link, now.link())
-                && Objects.equals(startsAt, now.startsAt());
+        return Changes.of(this, now).isEmpty();
     }
 }

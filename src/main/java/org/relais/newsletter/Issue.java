@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relais.Refusal;
@@ -29,6 +31,18 @@ import org.relais.Refusal;
 @Entity
 @Table(name = "issue")
 public class Issue {
+    /** The letter of a quarter, or a short announcement between two of them. */
+    public enum Kind {
+        LETTER,
+        ANNOUNCEMENT
+    }
+
+    /** Who reads its page in the archive. */
+    public enum Readers {
+        EVERYONE,
+        SUBSCRIBERS
+    }
+
     /** Where it stands. */
     public enum Status {
         DRAFT,
@@ -39,6 +53,9 @@ public class Issue {
         CANCELLED
     }
 
+    /** Between the numbers of two years of announcements: 2026001 is the first of 2026. */
+    static final int A_YEAR = 1000;
+
     private static final Set<Status> LEFT = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
 
     @Id
@@ -47,6 +64,9 @@ public class Issue {
     private Long id;
 
     private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind = Kind.LETTER;
 
     @Column(name = "issue_year")
     private int year;
@@ -88,6 +108,12 @@ public class Issue {
     @Embedded
     private Contents contents = new Contents();
 
+    @Embedded
+    private Translations translations = new Translations();
+
+    @Column(name = "members_only")
+    private boolean membersOnly;
+
     protected Issue() {}
 
     public Issue(int number, Quarter quarter, Wording wording, ZoneId zone, Instant now) {
@@ -98,6 +124,13 @@ public class Issue {
         createdAt = now;
         contents.changed(now);
         this.wording = wording.checked();
+    }
+
+    /** Made as a short announcement: checked, approved and sent as a letter is. */
+    static Issue announcement(int number, Quarter quarter, Wording wording, ZoneId zone, Instant now) {
+        Issue issue = new Issue(number, quarter, wording, zone, now);
+        issue.kind = Kind.ANNOUNCEMENT;
+        return issue;
     }
 
     /** Its content, to be changed: only as a draft. */
@@ -113,7 +146,26 @@ public class Issue {
      * @return how many came in
      */
     public int assemble(List<Snapshot> snapshots, Instant now) {
-        return edit(now).assemble(this, snapshots);
+        return place(
+                snapshots.stream()
+                        .sorted(Comparator.comparing(Snapshot::kind))
+                        .map(Placed::byKind)
+                        .toList(),
+                now);
+    }
+
+    /** The same, each where it belongs. */
+    int place(List<Placed> placed, Instant now) {
+        return edit(now).place(this, placed);
+    }
+
+    /** @param rule the number of the rule that makes it, or null */
+    Section add(Long rule, Heading heading, Instant now) {
+        return edit(now).add(this, rule, heading);
+    }
+
+    Entry write(Section section, Block block, Instant now) {
+        return edit(now).write(this, section, block);
     }
 
     /** A webinar has another date: until it leaves, a scheduled issue says the right one too. */
@@ -139,10 +191,21 @@ public class Issue {
         wording = words.checked();
     }
 
+    /** Says it in English too, by part. */
+    public void translate(Map<String, String> typed, Instant now) {
+        edit(now);
+        translations.translate(this, typed);
+    }
+
+    /** Whether its page is open to everyone, or to those who subscribe; at any time, since a page is no mail. */
+    public void open(Readers readers) {
+        membersOnly = readers == Readers.SUBSCRIBERS;
+    }
+
     /** Whoever changes what they read must have read what is there. */
     public void seenAs(int versionSeen) {
         if (versionSeen != version) {
-            throw Refusal.conflict("issue.changed-meanwhile");
+            throw Refusal.outdated("issue.changed-meanwhile", version);
         }
     }
 
@@ -248,6 +311,14 @@ public class Issue {
         return number;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean announcement() {
+        return kind == Kind.ANNOUNCEMENT;
+    }
+
     public Quarter quarter() {
         return new Quarter(year, quarter);
     }
@@ -330,5 +401,14 @@ public class Issue {
     /** For reading; {@link #edit} is for changing. */
     public Contents contents() {
         return contents;
+    }
+
+    /** For reading; {@link #translate} is for changing. */
+    public Translations translations() {
+        return translations;
+    }
+
+    public boolean membersOnly() {
+        return membersOnly;
     }
 }

@@ -41,6 +41,9 @@ public class IssueApi {
     private NewsletterService newsletter;
 
     @Inject
+    private CompositionService composition;
+
+    @Inject
     private SendingService sending;
 
     @Inject
@@ -52,7 +55,7 @@ public class IssueApi {
     @POST
     @Operation(
             summary = "Open the issue of the quarter",
-            description = "Answers the draft that is there, or makes one with every validated resource that waits.")
+            description = "Answers the draft that is there, or makes one and prepares it by the rules.")
     public Response open() {
         OneIssue issue = OneIssue.of(newsletter.open());
         return answer(Response.created(URI.create("/api/v1/issues/" + issue.number())), issue);
@@ -86,14 +89,11 @@ public class IssueApi {
                     "What is absent stays; it is for départements or for a segment. With If-Match, a version that is no longer the newest answers 409.")
     public Response introduce(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, Words words) {
         Issue now = newsletter.issue(number);
-        int seen = version(ifMatch, now);
-        if (seen != now.version()) {
-            throw Refusal.conflict("issue.changed-meanwhile");
-        }
+        IfMatch.check(ifMatch, now);
         if (words == null) {
             throw Refusal.invalid("subject", "problem.400.json");
         }
-        Issue issue = newsletter.introduce(number, seen, words.over(now.wording()));
+        Issue issue = composition.word(number, now.version(), null, words.over(now.wording()));
         if (words.segment() != null) {
             return answer(sending.address(number, "", words.segment()));
         }
@@ -104,9 +104,13 @@ public class IssueApi {
 
     @POST
     @Path("{number:\\d{1,9}}/assemble")
-    @Operation(summary = "Take in every validated resource that no issue features")
+    @Operation(
+            summary = "Prepare a draft by the rules",
+            description =
+                    "Takes in what is validated and not featured yet, and webinars and events to come. Asked again it adds"
+                            + " what is new and leaves what people arranged as it is.")
     public Response assemble(@PathParam("number") int number) {
-        return answer(newsletter.assemble(number));
+        return answer(composition.prepare(number));
     }
 
     @GET
@@ -133,10 +137,7 @@ public class IssueApi {
             description = "sendAt is an instant; or localTime such as 2027-01-14T09:00 with zone such as Europe/Paris. "
                     + "Asked twice it is done once.")
     public Response schedule(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, When when) {
-        Issue now = newsletter.issue(number);
-        if (version(ifMatch, now) != now.version()) {
-            throw Refusal.conflict("issue.changed-meanwhile");
-        }
+        IfMatch.check(ifMatch, newsletter.issue(number));
         sending.schedule(number, When.time(when));
         return get(number);
     }
@@ -183,18 +184,7 @@ public class IssueApi {
         return Balance.of(sending.sending(number));
     }
 
-    /** Without If-Match the caller takes what is there. */
-    private static int version(String ifMatch, Issue now) {
-        String bare = ifMatch == null
-                ? ""
-                : ifMatch.replaceFirst("^W/", "").replace("\"", "").strip();
-        if (bare.isEmpty() || bare.equals("*")) {
-            return now.version();
-        }
-        return bare.matches("\\d{1,9}") ? Integer.parseInt(bare) : -1;
-    }
-
-    private static Response answer(Issue issue) {
+    static Response answer(Issue issue) {
         return answer(Response.ok(), OneIssue.of(issue));
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.relais.Refusal;
-import org.relais.newsletter.Snapshot.Source;
+import org.relais.presence.PresenceService;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Visitor;
@@ -39,7 +40,16 @@ public class IssuePages {
     @Inject
     private Visitor visitor;
 
-    /** The composer's form: the words, the version they were read at, and the button that was pressed. */
+    @Inject
+    private Buttons buttons;
+
+    @Inject
+    private CompositionService composition;
+
+    @Inject
+    private PresenceService presences;
+
+    /** The composer's form: the words, those they were typed over, and the button that was pressed. */
     public static class Composed {
         @FormParam("version")
         int version;
@@ -57,11 +67,33 @@ public class IssuePages {
         @DefaultValue("save")
         String button;
 
-        @FormParam("order")
-        String order;
+        @FormParam("seen.title")
+        String seenTitle;
+
+        @FormParam("seen.subject")
+        String seenSubject;
+
+        @FormParam("seen.introduction")
+        String seenIntroduction;
+
+        /** What was dragged, {@code e-12} or {@code s-3}, into which section, before which other one. */
+        @FormParam("moved")
+        @DefaultValue("")
+        String moved;
+
+        @FormParam("into")
+        long into;
+
+        @FormParam("before")
+        long before;
 
         Wording wording() {
             return new Wording(title, subject, introduction);
+        }
+
+        /** Null when the form does not tell. */
+        Wording seen() {
+            return seenSubject == null ? null : new Wording(seenTitle, seenSubject, seenIntroduction);
         }
     }
 
@@ -89,12 +121,18 @@ public class IssuePages {
                 .response();
     }
 
+    /** With scripts the answer is what changed of the page; without, the page again, at the same place. */
     @POST
     @Path("{number:\\d{1,9}}")
-    public Response compose(@PathParam("number") int number, @BeanParam Composed form) {
+    public Response compose(
+            @PathParam("number") int number, @HeaderParam("HX-Request") String htmx, @BeanParam Composed form) {
         try {
-            Issue issue = newsletter.introduce(number, form.version, form.wording());
-            return press(issue, form);
+            presences.here(NewsletterService.name(number));
+            Issue worded = composition.word(number, form.version, form.seen(), form.wording());
+            Buttons.Pressed pressed = buttons.press(worded, form);
+            return htmx == null
+                    ? pressed.see()
+                    : pressed.answer(composition(Page.of("newsletter/composed"), pressed.issue()));
         } catch (Refusal refusal) {
             Issue issue = newsletter.issue(number);
             return refusal.key().equals("issue.changed-meanwhile")
@@ -106,29 +144,6 @@ public class IssuePages {
         }
     }
 
-    private Response press(Issue issue, Composed form) {
-        int number = issue.number();
-        if (form.button.equals("save")) {
-            return Page.see(path(number), "issue-saved");
-        }
-        if (form.button.equals("order")) {
-            newsletter.arrange(number, Arrangement.typed(form.order));
-            return Page.see(path(number) + "#contenu-du-numero");
-        }
-        if (form.button.equals("assemble")) {
-            newsletter.assemble(number);
-            return Page.see(path(number), "issue-assembled");
-        }
-        if (form.button.matches("take(-webinar)?:\\d{1,18}")) {
-            Source source = form.button.startsWith("take-webinar") ? Source.WEBINAR : Source.RESOURCE;
-            newsletter.take(number, source, Long.parseLong(form.button.replaceFirst(".*:", "")));
-            return Page.see(path(number) + "#a-placer");
-        }
-        Act.Call call = Act.known(form.button);
-        newsletter.change(number, call);
-        return Page.see(path(number) + "#" + call.anchor());
-    }
-
     private Response changedMeanwhile(Issue theirs, Wording mine) {
         return Page.of("newsletter/conflict")
                 .with("issue", theirs)
@@ -138,13 +153,19 @@ public class IssuePages {
     }
 
     private Page composer(Issue issue, Wording wording) {
-        return Page.of("newsletter/compose")
-                .with("issue", issue)
+        return composition(Page.of("newsletter/compose"), issue)
                 .with("wording", wording)
                 .with("gate", sending.gate(issue.number()))
-                .with("waiting", issue.draft() ? newsletter.waiting(issue.number()) : List.of())
-                .with("outdated", issue.draft() ? newsletter.outdated(issue.number()) : List.of())
+                .with("waiting", issue.draft() ? composition.waiting(issue.number()) : List.of())
+                .with("others", presences.others(NewsletterService.name(issue.number())))
                 .with("text", mail.text(issue, Locale.FRENCH, IssueMail.Slots.sample()));
+    }
+
+    /** What every button of the composer may change. */
+    private Page composition(Page page, Issue issue) {
+        return page.with("issue", issue)
+                .with("undoable", composition.undoable(issue).orElse(null))
+                .with("outdated", issue.draft() ? composition.outdated(issue) : List.of());
     }
 
     /** The mail as it will leave, with a neutral greeting; in a frame, under a policy of its own. */

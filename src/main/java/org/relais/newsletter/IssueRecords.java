@@ -14,10 +14,12 @@ public final class IssueRecords {
     private IssueRecords() {}
 
     /** An issue in a list. */
-    public record Line(int number, int year, int quarter, String title, Issue.Status status, Instant sendAt) {
+    public record Line(
+            int number, Issue.Kind kind, int year, int quarter, String title, Issue.Status status, Instant sendAt) {
         static Line of(Issue issue) {
             return new Line(
                     issue.number(),
+                    issue.kind(),
                     issue.quarter().year(),
                     issue.quarter().number(),
                     issue.title(),
@@ -29,7 +31,7 @@ public final class IssueRecords {
     /** @param next what to give as {@code before} for the following page; absent on the last */
     public record IssueList(List<Line> issues, Integer next) {}
 
-    /** An entry, with what its resource or webinar said when it came in; one of the two ids is there. */
+    /** An entry, with what its resource or webinar said when it came in; a block has none of the two ids. */
     public record OneEntry(
             long id,
             Long resourceId,
@@ -44,8 +46,8 @@ public final class IssueRecords {
         static OneEntry of(Entry entry) {
             return new OneEntry(
                     entry.id(),
-                    entry.origin().isWebinar() ? null : entry.origin().id(),
-                    entry.origin().isWebinar() ? entry.origin().id() : null,
+                    id(entry, Snapshot.Source.RESOURCE),
+                    id(entry, Snapshot.Source.WEBINAR),
                     entry.kind(),
                     entry.title(),
                     entry.summary(),
@@ -54,14 +56,20 @@ public final class IssueRecords {
                     entry.startsAt(),
                     entry.originalSummary());
         }
+
+        private static Long id(Entry entry, Snapshot.Source source) {
+            return entry.origin().source() == source ? entry.origin().id() : null;
+        }
     }
 
     /** A heading and what stands under it. */
-    public record OneSection(long id, String title, List<OneEntry> entries) {
+    public record OneSection(long id, String title, String titleEn, Long rule, List<OneEntry> entries) {
         static OneSection of(Section section) {
             return new OneSection(
                     section.id(),
                     section.title(),
+                    section.titleEn(),
+                    section.ruleId(),
                     section.entries().stream().map(OneEntry::of).toList());
         }
     }
@@ -69,6 +77,7 @@ public final class IssueRecords {
     /** An issue with its content; sendAt and startedAt are absent until there is such an instant. */
     public record OneIssue(
             int number,
+            Issue.Kind kind,
             int year,
             int quarter,
             String title,
@@ -86,6 +95,7 @@ public final class IssueRecords {
         static OneIssue of(Issue issue) {
             return new OneIssue(
                     issue.number(),
+                    issue.kind(),
                     issue.quarter().year(),
                     issue.quarter().number(),
                     issue.title(),
@@ -99,7 +109,7 @@ public final class IssueRecords {
                     issue.startedAt(),
                     issue.finishedAt(),
                     issue.version(),
-                    issue.contents().shown().stream().map(OneSection::of).toList());
+                    issue.contents().sections().stream().map(OneSection::of).toList());
         }
     }
 

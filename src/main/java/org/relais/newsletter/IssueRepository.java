@@ -18,23 +18,36 @@ import org.relais.newsletter.Issue.Status;
 class IssueRepository {
     private static final Set<Status> PUBLIC = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     @PersistenceContext
     private EntityManager entities;
 
-    /** Newest first, entries not loaded. */
+    /** Newest first, entries not loaded; announcements stand among the letters, by when they were made. */
     List<Issue> all(int before, int limit) {
+        Optional<Issue> last = byNumber(before).getResultStream().findFirst();
         return entities.createQuery(
-                        "select e from Issue e where e.number < :before order by e.number desc", Issue.class)
-                .setParameter("before", before)
+                        "select e from Issue e where e.createdAt < :before order by e.createdAt desc, e.id desc",
+                        Issue.class)
+                .setParameter("before", last.map(Issue::createdAt).orElse(END_OF_TIME))
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** What is in the archive: everything of which mails are out. */
     List<Issue> published() {
-        return entities.createQuery("select e from Issue e where e.status in :open order by e.number desc", Issue.class)
+        return entities.createQuery(
+                        "select e from Issue e where e.status in :open order by e.startedAt desc", Issue.class)
                 .setParameter("open", PUBLIC)
                 .getResultList();
+    }
+
+    int known(int number) {
+        return byNumber(number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("issue.unknown"))
+                .number();
     }
 
     /** With its content. */
@@ -68,6 +81,7 @@ class IssueRepository {
         Issue issue = query.getResultStream().findFirst().orElseThrow(() -> Refusal.unknown("issue.unknown"));
         issue.contents().shown();
         issue.contents().size();
+        issue.translations().size();
         return issue;
     }
 
@@ -101,11 +115,12 @@ class IssueRepository {
     Optional<Issue> ofQuarter(Quarter quarter) {
         return entities.createQuery("""
                         select e from Issue e
-                        where e.year = :year and e.quarter = :quarter and e.status <> :cancelled
+                        where e.year = :year and e.quarter = :quarter and e.status <> :cancelled and e.kind = :letter
                         order by e.number desc
                         """, Issue.class)
                 .setParameter("year", quarter.year())
                 .setParameter("quarter", quarter.number())
+                .setParameter("letter", Issue.Kind.LETTER)
                 .setParameter("cancelled", Status.CANCELLED)
                 .getResultStream()
                 .findFirst();
@@ -147,10 +162,33 @@ class IssueRepository {
                 .intValue();
     }
 
+    /** Announcements do not take a number from the letters: theirs is the year and a count. */
+    int lastAnnouncement(int year) {
+        lastNumber();
+        return entities.createQuery(
+                        "select coalesce(max(e.number), :none) from Issue e where e.kind = :kind and e.number > :none and e.number < :next",
+                        Integer.class)
+                .setParameter("none", year * Issue.A_YEAR)
+                .setParameter("next", (year + 1) * Issue.A_YEAR)
+                .setParameter("kind", Issue.Kind.ANNOUNCEMENT)
+                .getSingleResult();
+    }
+
+    /** Of which attachment a picture's key is, in whatever issue. */
+    Optional<Long> picture(String key) {
+        return entities.createQuery("select e.picture.id from Entry e where e.picture.key = :key", Long.class)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     void add(Issue issue) {
-        entities.createNativeQuery("update issue_counter set last_number = :number where id = 1")
-                .setParameter("number", issue.number())
-                .executeUpdate();
+        if (!issue.announcement()) {
+            entities.createNativeQuery("update issue_counter set last_number = :number where id = 1")
+                    .setParameter("number", issue.number())
+                    .executeUpdate();
+        }
         entities.persist(issue);
     }
 

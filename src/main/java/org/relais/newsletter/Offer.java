@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.newsletter.Snapshot.Origin;
+import org.relais.resources.Resource;
 import org.relais.resources.ResourceService;
+import org.relais.rules.Candidate;
+import org.relais.rules.Sort;
 import org.relais.web.Settings;
+import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarService;
 
 /**
- * What can stand in an issue: validated resources that none features yet, and webinars to come. A resource is news once; a webinar
- * is news until it begins, so an earlier issue does not keep it out of this one.
+ * What can stand in an issue: validated resources that none features yet, and webinars and events to come before the next one has
+ * left. A resource is news once, and one with a date until that date; a webinar is news until it begins, so an earlier issue does
+ * not keep it out of this one.
  */
 @ApplicationScoped
 class Offer {
@@ -36,9 +42,13 @@ class Offer {
     @Inject
     private Clock clock;
 
-    /** For the issue of that quarter, which leaves in its last weeks: webinars until the next one has left. */
-    List<Snapshot> of(Quarter quarter) {
+    /** What waits, and what rules ask about it. */
+    record Offered(Snapshot snapshot, Candidate candidate) {}
+
+    /** For the issue of that quarter, which leaves in its last weeks: webinars and events until the next one has left. */
+    List<Offered> of(Quarter quarter) {
         Set<Long> featured = issues.featured();
+        Instant now = clock.instant();
         Instant end = quarter.next()
                 .lastDay()
                 .plusDays(1)
@@ -47,29 +57,67 @@ class Offer {
         return Stream.concat(
                         resources.validated().stream()
                                 .filter(resource -> !featured.contains(resource.id()))
-                                .map(Snapshot::of),
-                        webinars().filter(snapshot -> snapshot.startsAt().isBefore(end)))
+                                .filter(resource -> isNews(resource, now, end))
+                                .map(Offer::offered),
+                        webinars().filter(each -> each.snapshot().startsAt().isBefore(end)))
                 .toList();
     }
 
-    private Stream<Snapshot> webinars() {
-        return webinars.coming(MOST_WEBINARS).stream()
-                .flatMap(webinar -> Snapshot.of(webinar, clock.instant()).stream());
+    private static boolean isNews(Resource resource, Instant now, Instant end) {
+        Instant start = resource.startsAt();
+        return start == null || start.isAfter(now) && start.isBefore(end);
     }
 
-    /** What an entry would take now; empty when its origin is no longer public. */
+    private static Offered offered(Resource resource) {
+        return new Offered(
+                Snapshot.of(resource),
+                new Candidate(
+                        Sort.of(resource.kind()),
+                        resource.title(),
+                        resource.themes(),
+                        resource.departements(),
+                        resource.audience(),
+                        resource.startsAt(),
+                        resource.validatedAt()));
+    }
+
+    private Stream<Offered> webinars() {
+        return webinars.coming(MOST_WEBINARS).stream().flatMap(webinar -> Snapshot.of(webinar, clock.instant()).stream()
+                .map(snapshot -> new Offered(snapshot, candidate(webinar, snapshot))));
+    }
+
+    private static Candidate candidate(Webinar webinar, Snapshot snapshot) {
+        return new Candidate(
+                Sort.WEBINAR,
+                webinar.title(),
+                webinar.presentation().themes(),
+                webinar.presentation().departements(),
+                webinar.presentation().audience(),
+                snapshot.startsAt(),
+                snapshot.startsAt());
+    }
+
+    /** What an entry would take now; empty when its origin is no longer public, and for a block. */
     Optional<Snapshot> now(Origin origin) {
-        return origin.isWebinar()
-                ? Snapshot.of(webinars.find(origin.id()), clock.instant())
-                : resources.validated().stream()
-                        .filter(resource -> resource.id() == origin.id())
-                        .map(Snapshot::of)
-                        .findFirst();
+        return now(List.of(origin)).stream().findFirst();
     }
 
-    /** The same for many entries, reading what is public once. */
-    List<Snapshot> now() {
-        return Stream.concat(resources.validated().stream().map(Snapshot::of), webinars())
+    /** The same for many entries, the resources in one statement whatever their number. */
+    List<Snapshot> now(List<Origin> origins) {
+        Set<Long> ids = ids(origins, Snapshot.Source.RESOURCE);
+        Set<Long> webinarIds = ids(origins, Snapshot.Source.WEBINAR);
+        return Stream.concat(
+                        resources.validated(ids).stream().map(Snapshot::of),
+                        webinarIds.stream()
+                                .map(webinars::find)
+                                .flatMap(webinar -> Snapshot.of(webinar, clock.instant()).stream()))
                 .toList();
+    }
+
+    private static Set<Long> ids(List<Origin> origins, Snapshot.Source source) {
+        return origins.stream()
+                .filter(origin -> origin.source() == source)
+                .map(Origin::id)
+                .collect(Collectors.toSet());
     }
 }

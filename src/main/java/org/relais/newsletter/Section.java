@@ -1,8 +1,7 @@
 package org.relais.newsletter;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,16 +11,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.Locale;
-import org.relais.Refusal;
-import org.relais.web.Messages;
+import java.util.Objects;
 
-/** A heading of an issue and the entries under it. Its kind says which entries are put here when they come in. */
+/**
+ * A heading of an issue and the entries under it. One that a rule made takes in what that rule takes, whatever it is called since;
+ * taken away, it stays at hand with what stood under it.
+ */
 @Entity
 @Table(name = "issue_section")
 public class Section {
-    private static final int LONGEST_TITLE = 80;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "issue_section_seq")
     @SequenceGenerator(name = "issue_section_seq", allocationSize = 50)
@@ -33,45 +31,87 @@ public class Section {
 
     private int position;
 
-    @Enumerated(EnumType.STRING)
-    private EntryKind kind;
+    @Column(name = "rule_id")
+    private Long ruleId;
 
     private String title;
 
+    @Column(name = "title_en")
+    private String titleEn;
+
+    private boolean removed;
+
     protected Section() {}
 
-    /** Issues are written in French, so their headings are. */
-    Section(Issue issue, EntryKind kind) {
+    Section(Issue issue, Long ruleId, Heading heading) {
         this.issue = issue;
-        this.kind = kind;
-        title = Messages.text(Locale.FRENCH, "section." + kind);
+        this.ruleId = ruleId;
+        rename(heading);
     }
 
-    void rename(String typed) {
-        if (typed == null || typed.isBlank() || typed.strip().length() > LONGEST_TITLE) {
-            throw Refusal.invalid("title", "section.needs-a-title", LONGEST_TITLE);
-        }
-        title = typed.strip();
+    void rename(Heading heading) {
+        title = heading.fr();
+        titleEn = heading.en();
     }
 
     void stand(int at) {
         position = at;
     }
 
+    void remove() {
+        removed = true;
+    }
+
+    void putBack() {
+        removed = false;
+    }
+
+    /** As it was before a change. */
+    void become(Memento.SectionWas was) {
+        rename(new Heading(was.title(), was.titleEn()));
+        position = was.position();
+        removed = was.removed();
+    }
+
+    /** Whether that rule made it; of what no rule made, whether it has that title. */
+    boolean takes(Placed placed) {
+        return placed.rule() == null
+                ? title.equals(placed.heading().fr())
+                : placed.rule().equals(ruleId);
+    }
+
     public Long id() {
         return id;
     }
 
-    public EntryKind kind() {
-        return kind;
+    /** The rule that made it, or null. */
+    public Long ruleId() {
+        return ruleId;
     }
 
     public String title() {
         return title;
     }
 
+    /** May be empty. */
+    public String titleEn() {
+        return titleEn;
+    }
+
+    public Heading heading() {
+        return new Heading(title, titleEn);
+    }
+
     int position() {
         return position;
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
+    boolean made(long rule) {
+        return Objects.equals(ruleId, rule);
     }
 
     /** What stands under it, in order; what was dropped does not. */

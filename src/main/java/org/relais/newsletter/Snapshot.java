@@ -22,7 +22,9 @@ public record Snapshot(
     /** Where an entry comes from. */
     public enum Source {
         RESOURCE,
-        WEBINAR
+        WEBINAR,
+        /** Written here. */
+        TEAM
     }
 
     /** Which resource or webinar, and which state of it. */
@@ -35,6 +37,10 @@ public record Snapshot(
             return new Origin(Source.WEBINAR, id, version);
         }
 
+        static Origin team() {
+            return new Origin(Source.TEAM, 0, 0);
+        }
+
         public boolean isWebinar() {
             return source == Source.WEBINAR;
         }
@@ -43,6 +49,11 @@ public record Snapshot(
         boolean same(Origin other) {
             return source == other.source && id == other.id;
         }
+    }
+
+    /** Where a reader is led: the link, or a resource's own page. */
+    String reached() {
+        return link == null ? "/resources/" + origin.id() : link;
     }
 
     static Snapshot of(Resource resource) {

@@ -12,6 +12,8 @@ import org.relais.Refusal;
  */
 @Embeddable
 public record Wording(String title, String subject, String introduction) {
+    static final Wording EMPTY = new Wording("", "", "");
+
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_SUBJECT = 150;
     static final int LONGEST_INTRODUCTION = 5000;
@@ -30,6 +32,14 @@ public record Wording(String title, String subject, String introduction) {
         within("subject", subject, LONGEST_SUBJECT);
         within("introduction", introduction, LONGEST_INTRODUCTION);
         return this;
+    }
+
+    /** Of each field what only one of both changed; refused when both changed the same one ({@link Typing}). */
+    Wording over(Wording seen, Wording now, int version) {
+        return new Wording(
+                new Typing(seen == null ? null : seen.title, title).over(now.title, version),
+                new Typing(seen == null ? null : seen.subject, subject).over(now.subject, version),
+                new Typing(seen == null ? null : seen.introduction, introduction).over(now.introduction, version));
     }
 
     private static void within(String field, String text, int longest) {

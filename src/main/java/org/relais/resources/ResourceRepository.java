@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,14 @@ class ResourceRepository {
                         "select e from Resource e where e.status = :status order by e.validatedAt desc, e.id desc",
                         Resource.class)
                 .setParameter("status", ResourceStatus.VALIDATED)
+                .getResultList();
+    }
+
+    List<Resource> validated(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select e from Resource e where e.status = :status and e.id in :ids", Resource.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +201,11 @@ public class ResourceService {
     /** Every public resource, the newest validated first. */
     public List<Resource> validated() {
         return resources.validated();
+    }
+
+    /** Of those the public ones, in no order. */
+    public List<Resource> validated(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : resources.validated(ids);
     }
 
     /** Those with a greater number, in order; at most 200. */

@@ -20,10 +20,8 @@ public record LookSettings(
     LookSettings(Values values) {
         this(
                 values.read("mail.color", "#17565e", value -> Colour.of(value).seenOn("#ffffff", "#faf8f4", "#e0eeec")),
-                values.read(
-                        "mail.color.dark",
-                        "#86cbcc",
-                        value -> Colour.of(value).seenOn("#14191b", "#1b2224", "#1c3639", "#0c2023")),
+                values.read("mail.color.dark", "#86cbcc", value -> Colour.of(value)
+                        .seenOn("#14191b", "#1b2224", "#1c3639", "#0c2023")),
                 values.read("mail.accent", "#dfa94f", value -> Colour.of(value).code()),
                 values.optional("logo", LookSettings::logo),
                 values.optional("mail.templates", LookSettings::folder));

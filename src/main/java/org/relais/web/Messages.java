@@ -43,7 +43,9 @@ public final class Messages {
             "invitations",
             "attendance",
             "reminders",
-            "newsletter");
+            "newsletter",
+            "rules",
+            "blueprints");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));
 

@@ -64,9 +64,10 @@ public class Overrides {
     public void report(String name, String reason) {
         String bare = name.startsWith(MAILS) ? name.substring(MAILS.length()) : name;
         if (!reason.equals(broken.put(bare, reason))) {
-            LOG.log(Level.WARNING, "The mail template {0} of {1} is broken, the shipped one is used: {2}", new Object[] {
-                bare, folder.map(Path::toString).orElse(""), reason
-            });
+            LOG.log(
+                    Level.WARNING,
+                    "The mail template {0} of {1} is broken, the shipped one is used: {2}",
+                    new Object[] {bare, folder.map(Path::toString).orElse(""), reason});
         }
     }
 

@@ -51,7 +51,18 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response refused(Refusal refusal) {
-        return answer(status(refusal), message(refusal.key(), refusal.arguments()), refusal.field());
+        String sentence = message(refusal.key(), refusal.arguments());
+        return visitor.wantsJson() && refusal.current().isPresent()
+                ? outdated(sentence, refusal.current().getAsInt())
+                : answer(status(refusal), sentence, refusal.field());
+    }
+
+    /** Which version there is now, for a program that wants to read it and try again. */
+    private Response outdated(String sentence, int current) {
+        int status = Response.Status.CONFLICT.getStatusCode();
+        return Response.fromResponse(json(status, problem(status, sentence).add("version", current)))
+                .header("ETag", '"' + String.valueOf(current) + '"')
+                .build();
     }
 
     /** The status code that says the same as the refusal. */
@@ -94,7 +105,15 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response json(int status, String sentence, String field) {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = problem(status, sentence);
+        if (field != null) {
+            body.add("field", field);
+        }
+        return json(status, body);
+    }
+
+    private static JsonObjectBuilder problem(int status, String sentence) {
+        return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add(
                         "title",
@@ -103,9 +122,9 @@ public class Problems implements ExceptionMapper<Throwable> {
                                 : Response.Status.fromStatusCode(status).getReasonPhrase())
                 .add("status", status)
                 .add("detail", sentence);
-        if (field != null) {
-            body.add("field", field);
-        }
+    }
+
+    private Response json(int status, JsonObjectBuilder body) {
         return Response.status(status)
                 .type("application/problem+json")
                 .header("Content-Language", visitor.locale().getLanguage())

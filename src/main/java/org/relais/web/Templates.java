@@ -38,7 +38,8 @@ public class Templates {
     @Inject
     public Templates(Overrides overrides) {
         this.overrides = overrides;
-        overridden = overrides.loader()
+        overridden = overrides
+                .loader()
                 .map(files -> configuration(
                         new MultiTemplateLoader(new TemplateLoader[] {files, shipped.getTemplateLoader()})));
     }
@@ -67,7 +68,8 @@ public class Templates {
             try {
                 return render(overridden.get(), name, locale, model);
             } catch (IllegalStateException | UncheckedIOException broken) {
-                overrides.report(name, broken.getCause().getMessage().lines().findFirst().orElse(""));
+                overrides.report(
+                        name, broken.getCause().getMessage().lines().findFirst().orElse(""));
             }
         }
         return renderShipped(name, locale, model);

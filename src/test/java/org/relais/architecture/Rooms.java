@@ -157,10 +157,16 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("presence", Set.of("staff", "web")),
+            Map.entry("rules", Set.of("resources", "staff", "schedule", "web")),
+            Map.entry("blueprints", Set.of("newsletter", "staff", "web")),
             Map.entry(
                     "newsletter",
                     Set.of(
                             "typography",
+                            "rules",
+                            "presence",
+                            "attachments",
                             "registrations",
                             "webinars",
                             "centre",

@@ -3,8 +3,6 @@ package org.relais.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +22,6 @@ class WordingTest {
     @Test
     void tooMuchIsRefusedInTheFieldItIsIn() {
         assertThatThrownBy(() -> new Wording("", "x".repeat(151), "").checked()).hasMessage("issue.too-long");
-    }
-
-    @Test
-    void aDraggedOrderIsRead() {
-        assertThat(Arrangement.typed("12:3,5;13:;14:9").sections())
-                .isEqualTo(Map.of(12L, List.of(3L, 5L), 13L, List.of(), 14L, List.of(9L)));
-        for (String wrong : new String[] {null, "", "12", "a:b", "12:3,,5"}) {
-            assertThatThrownBy(() -> Arrangement.typed(wrong)).hasMessage("issue.order-unreadable");
-        }
     }
 
     @Test
