@@ -44,6 +44,9 @@ public final class Messages {
             "attendance",
             "reminders",
             "newsletter",
+            "preview",
+            "drafts",
+            "archive",
             "rules",
             "blueprints");
 

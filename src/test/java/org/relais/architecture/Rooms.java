@@ -130,6 +130,7 @@ final class Rooms {
             Map.entry(
                     "attendance",
                     Set.of(
+                            "paper",
                             "invitations",
                             "registrations",
                             "webinars",
@@ -178,7 +179,24 @@ final class Rooms {
                             "envelope",
                             "staff",
                             "schedule",
-                            "web")));
+                            "web")),
+            Map.entry("paper", Set.of()),
+            Map.entry(
+                    "archive",
+                    Set.of(
+                            "newsletter",
+                            "centre",
+                            "preferences",
+                            "subscribers",
+                            "consents",
+                            "paper",
+                            "envelope",
+                            "staff",
+                            "web")),
+            Map.entry("drafts", Set.of("newsletter", "door", "staff", "schedule", "web")),
+            Map.entry(
+                    "preview",
+                    Set.of("newsletter", "segments", "subscribers", "consents", "outbox", "envelope", "staff", "web")));
 
     /** Package of a library → its one home. */
     static final Map<String, String> HOMES = Map.ofEntries(
@@ -194,7 +212,7 @@ final class Rooms {
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.bouncycastle", "envelope"),
             Map.entry("com.amazon.corretto", "envelope"),
-            Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("com.openhtmltopdf", "paper"),
             Map.entry("org.apache.lucene", "centre"),
             Map.entry("org.apache.tika", "attachments"),
             Map.entry("net.fortuna.ical4j", "calendar"));
