@@ -1,11 +1,15 @@
 <#import "../frame/blocks-text.ftl" as blocks>
 <#assign address = settings.baseUrl + "/newsletter/" + letter.number>
-${settings.fromName} · <#if letter.announcement()>${say.text("mail.announcement")}<#else>${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}</#if>
+${settings.fromName} · <#if letter.kind.name() == "LETTER">${say.text("mail.number", letter.number?c)} · ${say.text("season." + letter.quarter.number, letter.quarter.year?c)}<#else>${say.text("mail.announcement")}</#if>
 
 ${letter.words.title?upper_case}
 
 ${slots.greeting}
 
+<#if letter.gap.name() != "NONE">
+${say.text("mail.gap." + letter.gap.name())}
+
+</#if>
 <#if letter.words.text?has_content>
 ${letter.words.text}
 
@@ -23,7 +27,7 @@ ${say.text("entry.kind." + item.kind.name())} · <#if item.place?has_content>${i
 <#if item.summary?has_content>
 ${item.summary}
 </#if>
-<#if item.kind.name() == "WEBINAR">${say.text("mail.register")} : </#if>${item.link}
+<#if item.kind.name() == "WEBINAR">${say.text("mail.register")} : <#elseif item.kind.name() == "PODCAST">${say.text("mail.listen")} : </#if>${item.link}
 
 </#if>
 </#list>

@@ -2,9 +2,11 @@ package org.relais.centre;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which resources hold the words that were looked for, and how well; in no order. Numbers and not objects: there may be thousands. */
-final class Hits {
+/** Which texts hold the words that were looked for, and how well; in no order. Numbers and not objects: there may be thousands. */
+public final class Hits {
     private long[] ids = new long[64];
     private float[] weights = new float[64];
     private int size;
@@ -24,6 +26,11 @@ final class Hits {
                 add(other.ids[i], other.weights[i]);
             }
         });
+    }
+
+    /** Whose they are. */
+    public Set<Long> numbers() {
+        return Arrays.stream(ids, 0, size).boxed().collect(Collectors.toSet());
     }
 
     int size() {

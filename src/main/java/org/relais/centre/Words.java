@@ -28,8 +28,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Which resources say something: Lucene's index, in memory, made anew at each start. Several threads may ask while one writes. */
-final class Words {
+/** Which resources, or issues of the letter, say something: Lucene's index, in memory, made anew at each start. Several threads may ask while one writes. */
+public final class Words {
     private static final String ID = "id";
     private static final String BARE = ".bare";
 
@@ -47,9 +47,9 @@ final class Words {
      *
      * @param subject its kind, themes, audience, place and organisation
      */
-    record Text(long id, String title, String subject, String summary, String body) {}
+    public record Text(long id, String title, String subject, String summary, String body) {}
 
-    Words() {
+    public Words() {
         try {
             writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new BothReadings()));
             searchers = new SearcherManager(writer, null);
@@ -59,7 +59,7 @@ final class Words {
     }
 
     /** Each takes the place of what the same resource said before. */
-    void say(Collection<Text> texts) {
+    public void say(Collection<Text> texts) {
         try {
             for (Text text : texts) {
                 writer.updateDocument(term(text.id()), document(text));
@@ -69,7 +69,7 @@ final class Words {
         }
     }
 
-    void forget(Collection<Long> ids) {
+    public void forget(Collection<Long> ids) {
         try {
             writer.deleteDocuments(ids.stream().map(Words::term).toArray(Term[]::new));
         } catch (IOException broken) {
@@ -78,7 +78,7 @@ final class Words {
     }
 
     /** What was said and forgotten until now is seen by who asks from now on. */
-    void refresh() {
+    public void refresh() {
         try {
             searchers.maybeRefreshBlocking();
         } catch (IOException broken) {
@@ -87,7 +87,7 @@ final class Words {
     }
 
     /** Those that hold every word; words that say nothing alone are passed over. */
-    Hits find(String typed) {
+    public Hits find(String typed) {
         try {
             Query query = query(typed);
             IndexSearcher searcher = searchers.acquire();
@@ -102,7 +102,7 @@ final class Words {
     }
 
     /** Whether there is anything to look for. */
-    static boolean tells(String typed) {
+    public static boolean tells(String typed) {
         return !stems(French.WRITTEN, typed).isEmpty();
     }
 

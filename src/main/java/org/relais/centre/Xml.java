@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A small XML document as it is written; whatever stands in a text, the document stays one. */
-final class Xml {
+public final class Xml {
     /** XML 1.0 has no way to write these. */
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -20,7 +20,7 @@ final class Xml {
         void write() throws XMLStreamException;
     }
 
-    Xml() {
+    public Xml() {
         try {
             writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             writer.writeStartDocument("utf-8", "1.0");
@@ -30,21 +30,21 @@ final class Xml {
     }
 
     /** Its attributes are names and values in turn. */
-    Xml open(String name, String... attributes) {
+    public Xml open(String name, String... attributes) {
         return step(() -> {
             writer.writeStartElement(name);
             write(attributes);
         });
     }
 
-    Xml leaf(String name, String... attributes) {
+    public Xml leaf(String name, String... attributes) {
         return step(() -> {
             writer.writeEmptyElement(name);
             write(attributes);
         });
     }
 
-    Xml text(String name, String text) {
+    public Xml text(String name, String text) {
         return step(() -> {
             writer.writeStartElement(name);
             writer.writeCharacters(clean(text));
@@ -53,11 +53,11 @@ final class Xml {
     }
 
     /** Text in what is open. */
-    Xml content(String text) {
+    public Xml content(String text) {
         return step(() -> writer.writeCharacters(clean(text)));
     }
 
-    Xml close() {
+    public Xml close() {
         return step(writer::writeEndElement);
     }
 

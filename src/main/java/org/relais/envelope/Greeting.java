@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * The line a mail opens with. A name is only said when it can be nothing but a name: what visitors
  * type must not become a message of theirs in our mail (S10).
  */
-final class Greeting {
+public final class Greeting {
     private static final int LONGEST = 60;
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}][\\p{L}\\p{M}]*\\.?(?:[ '’-][ ]?[\\p{L}][\\p{L}\\p{M}]*\\.?)*");
@@ -14,7 +14,7 @@ final class Greeting {
 
     private Greeting() {}
 
-    static String of(String name, String language) {
+    public static String of(String name, String language) {
         String hello = "en".equals(language) ? "Hello" : "Bonjour";
         return isAName(name) ? hello + " " + name.strip() + "," : hello + ",";
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.relais.web.Overrides;
 import org.relais.web.Settings;
 import org.relais.web.Templates;
 
@@ -21,15 +22,24 @@ public class MailTemplates {
     /** What people may choose to read in. */
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
+    private static final String FOLDER = "mail-templates/";
+
     private Templates templates;
+    private Overrides overrides;
     private Settings settings;
 
     protected MailTemplates() {}
 
     @Inject
-    public MailTemplates(Templates templates, Settings settings) {
+    public MailTemplates(Templates templates, Overrides overrides, Settings settings) {
         this.templates = templates;
+        this.overrides = overrides;
         this.settings = settings;
+    }
+
+    /** For tests: as shipped. */
+    public MailTemplates(Templates templates, Settings settings) {
+        this(templates, new Overrides(settings), settings);
     }
 
     /**
@@ -41,7 +51,7 @@ public class MailTemplates {
     public Content render(String mail, Locale locale, Map<String, Object> model, Set<String> slots) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("settings", settings);
-        String html = Mjml.toHtml(part(mail, "mjml", locale, whole), locale.getLanguage());
+        String html = html(mail, locale, whole);
         String text = part(mail, "txt", locale, whole);
         Set<String> standing =
                 Segments.slots(html + text).filter(slots::contains).collect(Collectors.toSet());
@@ -56,7 +66,24 @@ public class MailTemplates {
                 .toList();
     }
 
-    private String part(String mail, String part, Locale locale, Map<String, Object> model) {
-        return templates.renderAt("mail-templates/" + mail + "." + part + ".ftl", locale, model);
+    /** The operator's own when it becomes HTML that fetches nothing, else the shipped one. */
+    public String html(String mail, Locale locale, Map<String, Object> model) {
+        String name = FOLDER + mail + ".mjml.ftl";
+        String made = templates.renderAt(name, locale, model);
+        if (overrides.folder().isEmpty()) {
+            return Mjml.toHtml(made, locale.getLanguage());
+        }
+        try {
+            return Mjml.toHtml(made, locale.getLanguage());
+        } catch (RuntimeException broken) {
+            // Whatever MJML makes of a stranger's file.
+            overrides.report(name, broken.getMessage() == null ? broken.toString() : broken.getMessage());
+            return Mjml.toHtml(templates.renderShipped(name, locale, model), locale.getLanguage());
+        }
+    }
+
+    /** @param part {@code txt} or {@code subject} */
+    public String part(String mail, String part, Locale locale, Map<String, Object> model) {
+        return templates.renderAt(FOLDER + mail + "." + part + ".ftl", locale, model);
     }
 }

@@ -3,6 +3,7 @@ package org.relais.newsletter;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,6 +103,14 @@ public class CompositionService {
                     each.introduce(wanted, clock.instant());
                     return new Deed("issue.introduce", "");
                 });
+    }
+
+    /** @param typed English words by part, of which those that are absent stay */
+    public Issue translate(int number, Map<String, String> typed) {
+        return change(number, issue -> {
+            issue.translate(typed, clock.instant());
+            return new Deed("issue.translate", "");
+        });
     }
 
     /** A button of the composer. */

@@ -13,7 +13,7 @@ import org.relais.web.Typed;
  * @param en may be empty: readers of English then see the French one
  */
 public record Heading(String fr, String en) {
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
 
     static Heading typed(String fr, String en) {
         String title = Typed.lines(fr).replaceAll("\\s+", " ");

@@ -36,7 +36,12 @@ public class HomePages {
                 .with("webinars", webinars.coming(WEBINARS))
                 .with("now", clock.instant())
                 .with("resources", resources.validated().stream().limit(LATEST).toList())
-                .with("issues", newsletter.published().stream().limit(ISSUES).toList())
+                .with(
+                        "issues",
+                        newsletter.published().stream()
+                                .filter(issue -> !issue.membersOnly())
+                                .limit(ISSUES)
+                                .toList())
                 .response();
     }
 }

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relais.Refusal;
@@ -34,6 +35,12 @@ public class Issue {
     public enum Kind {
         LETTER,
         ANNOUNCEMENT
+    }
+
+    /** Who reads its page in the archive. */
+    public enum Readers {
+        EVERYONE,
+        SUBSCRIBERS
     }
 
     /** Where it stands. */
@@ -100,6 +107,12 @@ public class Issue {
 
     @Embedded
     private Contents contents = new Contents();
+
+    @Embedded
+    private Translations translations = new Translations();
+
+    @Column(name = "members_only")
+    private boolean membersOnly;
 
     protected Issue() {}
 
@@ -176,6 +189,17 @@ public class Issue {
     public void introduce(Wording words, Instant now) {
         edit(now);
         wording = words.checked();
+    }
+
+    /** Says it in English too, by part. */
+    public void translate(Map<String, String> typed, Instant now) {
+        edit(now);
+        translations.translate(this, typed);
+    }
+
+    /** Whether its page is open to everyone, or to those who subscribe; at any time, since a page is no mail. */
+    public void open(Readers readers) {
+        membersOnly = readers == Readers.SUBSCRIBERS;
     }
 
     /** Whoever changes what they read must have read what is there. */
@@ -377,5 +401,14 @@ public class Issue {
     /** For reading; {@link #edit} is for changing. */
     public Contents contents() {
         return contents;
+    }
+
+    /** For reading; {@link #translate} is for changing. */
+    public Translations translations() {
+        return translations;
+    }
+
+    public boolean membersOnly() {
+        return membersOnly;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.relais.envelope.Content;
 import org.relais.envelope.MailTemplates;
-import org.relais.envelope.Mjml;
 import org.relais.web.Messages;
 import org.relais.web.Settings;
 import org.relais.web.Templates;
@@ -15,17 +14,22 @@ import org.relais.web.Templates;
 /** The mail that an issue becomes, rendered once a language; about 10 ms each, so never inside a transaction. */
 @ApplicationScoped
 public class IssueMail {
-    private static final String TEMPLATE = "mail-templates/newsletter/issue.";
+    private static final String TEMPLATE = "newsletter/issue";
 
-    private Templates templates;
+    private MailTemplates templates;
     private Settings settings;
 
     protected IssueMail() {}
 
     @Inject
-    public IssueMail(Templates templates, Settings settings) {
+    public IssueMail(MailTemplates templates, Settings settings) {
         this.templates = templates;
         this.settings = settings;
+    }
+
+    /** For tests: as shipped. */
+    public IssueMail(Templates templates, Settings settings) {
+        this(new MailTemplates(templates, settings), settings);
     }
 
     /**
@@ -38,11 +42,16 @@ public class IssueMail {
         static final Slots PERSONAL = new Slots("[[greeting]]", "[[unsubscribeUrl]]", "[[preferencesUrl]]");
 
         /** As somebody gets it, without being anybody. */
-        static Slots sample() {
-            return new Slots("Bonjour,", "/newsletter", "/newsletter");
+        public static Slots sample() {
+            return greeting("Bonjour,");
         }
 
-        static Slots nobody(Locale locale) {
+        /** As somebody gets it, with links that lead to no one's own pages. */
+        public static Slots greeting(String greeting) {
+            return new Slots(greeting, "/newsletter", "/newsletter");
+        }
+
+        public static Slots nobody(Locale locale) {
             return new Slots(Messages.text(locale, "mail.hello"), null, null);
         }
     }
@@ -63,22 +72,25 @@ public class IssueMail {
         return new SendingService.Rendered(issue.number(), issue.version(), issue.subject(), contents(issue));
     }
 
-    String subject(Issue issue, Locale locale) {
-        return render("subject.ftl", issue, locale, Slots.nobody(locale)).strip();
+    public Letter letter(Issue issue, Locale locale) {
+        return Letter.of(issue, locale, LetterWriter.House.of(settings));
+    }
+
+    public String subject(Issue issue, Locale locale) {
+        return templates
+                .part(TEMPLATE, "subject", locale, model(issue, locale, Slots.nobody(locale)))
+                .strip();
     }
 
     public String html(Issue issue, Locale locale, Slots slots) {
-        return Mjml.toHtml(render("mjml.ftl", issue, locale, slots), locale.getLanguage());
+        return templates.html(TEMPLATE, locale, model(issue, locale, slots));
     }
 
     public String text(Issue issue, Locale locale, Slots slots) {
-        return render("txt.ftl", issue, locale, slots);
+        return templates.part(TEMPLATE, "txt", locale, model(issue, locale, slots));
     }
 
-    private String render(String ending, Issue issue, Locale locale, Slots slots) {
-        return templates.renderAt(
-                TEMPLATE + ending,
-                locale,
-                Map.of("letter", Letter.of(issue, settings.baseUrl()), "slots", slots, "settings", settings));
+    private Map<String, Object> model(Issue issue, Locale locale, Slots slots) {
+        return Map.of("letter", letter(issue, locale), "slots", slots, "settings", settings);
     }
 }

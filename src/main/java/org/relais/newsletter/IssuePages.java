@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.relais.Refusal;
 import org.relais.presence.PresenceService;
@@ -26,7 +25,7 @@ import org.relais.web.Visitor;
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 public class IssuePages {
     private static final int SIZE = 20;
-    private static final Set<String> VIEWS = Set.of("wide", "phone", "text");
+    private static final Set<String> VIEWS = Set.of("wide", "phone", "dark", "text");
 
     @Inject
     private NewsletterService newsletter;
@@ -157,8 +156,7 @@ public class IssuePages {
                 .with("wording", wording)
                 .with("gate", sending.gate(issue.number()))
                 .with("waiting", issue.draft() ? composition.waiting(issue.number()) : List.of())
-                .with("others", presences.others(NewsletterService.name(issue.number())))
-                .with("text", mail.text(issue, Locale.FRENCH, IssueMail.Slots.sample()));
+                .with("others", presences.others(NewsletterService.name(issue.number())));
     }
 
     /** What every button of the composer may change. */

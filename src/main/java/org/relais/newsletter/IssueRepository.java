@@ -81,6 +81,7 @@ class IssueRepository {
         Issue issue = query.getResultStream().findFirst().orElseThrow(() -> Refusal.unknown("issue.unknown"));
         issue.contents().shown();
         issue.contents().size();
+        issue.translations().size();
         return issue;
     }
 

@@ -2,29 +2,30 @@ package org.relais.newsletter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.relais.web.SmallMarkdown;
-import org.relais.web.Typography;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * An issue as it is read: the one source of the mail, its text part, its web version and the archive's page. French typography
- * is applied here.
+ * An issue as it is read in one language: the one source of the mail, its text part, the preview, the web version, the archive and
+ * the PDF. {@link LetterWriter} makes it, and sets its typography.
+ *
+ * @param gap what of it is in French for a reader of English
  */
-public record Letter(int number, Quarter quarter, Words words, List<Part> parts) {
-    private static final int PREHEADER = 110;
-    private static final String SANS = "font-family:'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif";
-    private static final Map<String, String> MAIL_STYLES = Map.of(
-            "p", "margin:0 0 14px;" + SANS + ";font-size:17px;line-height:27px;color:#1d292d",
-            "ul", "margin:0 0 14px;padding-left:22px;" + SANS + ";font-size:17px;line-height:27px;color:#1d292d",
-            "ol", "margin:0 0 14px;padding-left:22px;" + SANS + ";font-size:17px;line-height:27px;color:#1d292d",
-            "a", "color:#17565e");
+public record Letter(int number, Issue.Kind kind, Quarter quarter, Gap gap, Words words, List<Part> parts) {
+
+    /** How much nobody has translated. */
+    public enum Gap {
+        NONE,
+        SOME,
+        ALL
+    }
 
     /** The introduction, once for each place it is read in. */
-    public record Words(String subject, String title, String mail, String page, String text, String preheader) {}
+    public record Words(
+            String subject, String title, String mail, String page, String text, String preheader, String language) {}
 
     /** A heading and what stands under it. */
-    public record Part(String title, List<Item> items) {}
+    public record Part(String title, String language, List<Item> items) {}
 
     /**
      * An entry.
@@ -32,10 +33,18 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
      * @param place empty for what is national
      * @param startsAt null for what has no date
      * @param link always an address that can be opened; of a block possibly empty
+     * @param language of its title and summary
      * @param inset what only a block of the team has; null for what comes from a resource or a webinar
      */
     public record Item(
-            EntryKind kind, String place, Instant startsAt, String title, String summary, String link, Inset inset) {}
+            EntryKind kind,
+            String place,
+            Instant startsAt,
+            String title,
+            String summary,
+            String link,
+            String language,
+            Inset inset) {}
 
     /**
      * A block as it is read.
@@ -45,75 +54,17 @@ public record Letter(int number, Quarter quarter, Words words, List<Part> parts)
      */
     public record Inset(String mail, String page, String text, String picture, List<Block.Figure> figures) {}
 
-    /** Whether it stands between two letters: it is not counted among them. */
-    public boolean announcement() {
-        return number > Issue.A_YEAR * Issue.A_YEAR;
+    /** @param look the house's colours, which stand in the mail's own HTML */
+    public static Letter of(Issue issue, Locale reader, LetterWriter.House look) {
+        return new LetterWriter(issue, reader, look).letter();
     }
 
-    static Letter of(Issue issue, String baseUrl) {
-        return new Letter(
-                issue.number(),
-                issue.quarter(),
-                words(issue),
-                issue.contents().shown().stream()
-                        .map(section -> new Part(
-                                read(section.title()),
-                                section.entries().stream()
-                                        .map(entry -> item(entry, baseUrl))
-                                        .toList()))
-                        .toList());
-    }
-
-    private static Words words(Issue issue) {
-        return new Words(
-                read(issue.subject()),
-                read(issue.title()),
-                SmallMarkdown.html(slotless(issue.introduction()), MAIL_STYLES),
-                SmallMarkdown.html(slotless(issue.introduction()), Map.of()),
-                SmallMarkdown.text(slotless(issue.introduction())),
-                preheader(issue));
-    }
-
-    /** What a mailbox shows after the subject: what is inside, not the greeting. */
-    private static String preheader(Issue issue) {
-        String titles = issue.contents().shown().stream()
-                .flatMap(section -> section.entries().stream())
-                .filter(entry -> !entry.written())
-                .map(Entry::title)
-                .limit(4)
-                .collect(Collectors.joining(" · "));
-        String whole =
-                titles.length() <= PREHEADER ? titles : titles.substring(0, titles.lastIndexOf(' ', PREHEADER)) + "…";
-        return read(whole);
-    }
-
-    private static Item item(Entry entry, String baseUrl) {
-        return new Item(
-                entry.kind(),
-                read(entry.place()),
-                entry.startsAt(),
-                read(entry.title()),
-                read(entry.summary()),
-                entry.link().startsWith("/") ? baseUrl + entry.link() : entry.link(),
-                entry.written() ? inset(entry, baseUrl) : null);
-    }
-
-    private static Inset inset(Entry entry, String baseUrl) {
-        String markdown = entry.kind() == EntryKind.TEXT ? slotless(entry.summary()) : "";
-        return new Inset(
-                SmallMarkdown.html(markdown, MAIL_STYLES),
-                SmallMarkdown.html(markdown, Map.of()),
-                SmallMarkdown.text(markdown),
-                entry.picture() == null ? "" : baseUrl + entry.picture().path(),
-                Block.figures(read(entry.summary())));
-    }
-
-    private static String read(String text) {
-        return Typography.french(slotless(text));
-    }
-
-    /** What someone typed must not become a slot that the outbox fills, or refuses. */
-    private static String slotless(String text) {
-        return text.replace("[[", "[ [");
+    /** Languages that something of it is written in. */
+    static Gap gap(Locale reader, Stream<String> languages) {
+        List<String> all = languages.distinct().toList();
+        if (reader.getLanguage().equals("fr") || all.equals(List.of(reader.getLanguage()))) {
+            return Gap.NONE;
+        }
+        return all.size() == 1 ? Gap.ALL : Gap.SOME;
     }
 }

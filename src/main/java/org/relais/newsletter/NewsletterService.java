@@ -58,6 +58,14 @@ public class NewsletterService {
         return issue;
     }
 
+    /** Whether its page in the archive is for everyone. */
+    public Issue open(int number, Issue.Readers readers) {
+        Issue issue = issues.lock(number);
+        issue.open(readers);
+        audit.record("issue.readers", name(number), readers.name());
+        return issue;
+    }
+
     /** The issue of this quarter, or of the next one when this quarter's has left; made and prepared when there is none. */
     public Issue open() {
         int last = issues.lastNumber();

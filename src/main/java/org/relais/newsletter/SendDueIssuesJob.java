@@ -1,6 +1,7 @@
 package org.relais.newsletter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.relais.schedule.Tick;
@@ -17,6 +18,9 @@ public class SendDueIssuesJob implements Tick {
     @Inject
     private IssueMail mail;
 
+    @Inject
+    private Event<IssueLeaving> leaving;
+
     @Override
     public Duration every() {
         return Duration.ofSeconds(2);
@@ -25,7 +29,9 @@ public class SendDueIssuesJob implements Tick {
     @Override
     public void run() {
         for (int number : sending.due()) {
-            sending.begin(mail.rendered(newsletter.issue(number)));
+            Issue issue = newsletter.issue(number);
+            leaving.fire(new IssueLeaving(issue));
+            sending.begin(mail.rendered(issue));
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.relais.envelope.Content;
 import org.relais.envelope.MailTemplates;
 import org.relais.resources.Published;
+import org.relais.typography.Typography;
 import org.relais.web.Messages;
 import org.relais.web.Settings;
-import org.relais.web.Typography;
 
 /** The mail that carries a pack: links to public pages, whose files are on them, and nothing attached (decision 0027). */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.relais.envelope.Content;
 import org.relais.envelope.MailTemplates;
 import org.relais.registrations.Mode;
+import org.relais.typography.Typography;
 import org.relais.web.Settings;
-import org.relais.web.Typography;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 

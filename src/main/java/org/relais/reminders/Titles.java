@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.relais.registrations.Mode;
+import org.relais.typography.Typography;
 import org.relais.web.Messages;
-import org.relais.web.Typography;
 import org.relais.webinars.Webinar;
 import org.relais.webinars.WebinarDate;
 

@@ -46,6 +46,7 @@ public class RevisionService {
     /** The validated version stays public until the team takes this one over. */
     public void propose(long id, Draft draft) {
         Draft checked = new Content(draft).draft();
+        keepFirst(resources.hold(id));
         resources.propose(id);
         revisions.proposed(id).ifPresent(before -> before.becomes(Revision.Status.REPLACED));
         add(id, checked, Revision.Status.PROPOSED);

@@ -119,6 +119,13 @@ public class SegmentService {
         return people.countReaders(topic.name(), clock.instant(), chosen(criteria));
     }
 
+    /** Whether that person is one of them. */
+    public boolean reads(Topic topic, Criteria criteria, long person) {
+        Chosen chosen = chosen(criteria);
+        chosen.and("s.id = :person", "person", person);
+        return people.countReaders(topic.name(), clock.instant(), chosen) == 1;
+    }
+
     private static String object(long id) {
         return "segment/" + id;
     }

@@ -51,6 +51,9 @@ public final class Messages {
             "attendance",
             "reminders",
             "newsletter",
+            "preview",
+            "drafts",
+            "archive",
             "rules",
             "blueprints");
 

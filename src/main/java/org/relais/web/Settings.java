@@ -27,6 +27,7 @@ public class Settings {
     private final Optional<String> returnAddress;
     private final String organizer;
     private final RelaySettings relay;
+    private final LookSettings look;
     private final PaceSettings pace;
     private final InDoubt inDoubt;
     private final RoomSettings rooms;
@@ -56,6 +57,7 @@ public class Settings {
         Values values = new Values(source);
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
+        look = new LookSettings(values);
         pace = new PaceSettings(values);
         inDoubt = InDoubt.valueOf(
                 values.read("in.doubt", "send", Values.oneOf("send", "hold")).toUpperCase(Locale.ROOT));
@@ -157,6 +159,11 @@ public class Settings {
     /** How we look at what the world is told about our domain. */
     public DnsSettings dns() {
         return dns;
+    }
+
+    /** How mails look. */
+    public LookSettings look() {
+        return look;
     }
 
     /** How fast mail leaves. */

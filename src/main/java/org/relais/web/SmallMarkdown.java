@@ -1,5 +1,6 @@
 package org.relais.web;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
@@ -19,7 +20,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A few sentences in Markdown, for mails: paragraphs, lists, emphasis, links, in French typography. Headings would break the
+ * A few sentences in Markdown, for mails: paragraphs, lists, emphasis, links, in the typography of its language. Headings would break the
  * mail's outline and images would be fetched (D6), so neither exists here; HTML is shown as typed.
  */
 public final class SmallMarkdown {
@@ -29,7 +30,7 @@ public final class SmallMarkdown {
     private SmallMarkdown() {}
 
     /** @param styles what an element carries in its style attribute, for mails; empty for pages */
-    public static String html(String markdown, Map<String, String> styles) {
+    public static String html(String markdown, Locale language, Map<String, String> styles) {
         return HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -41,29 +42,30 @@ public final class SmallMarkdown {
                     attributes.remove("rel");
                 })
                 .build()
-                .render(read(markdown))
+                .render(read(markdown, language))
                 .strip();
     }
 
     /** For the text part: a link is followed by its address (D4). */
-    public static String text(String markdown) {
+    public static String text(String markdown, Locale language) {
         Plain plain = new Plain();
-        read(markdown).accept(plain);
+        read(markdown, language).accept(plain);
         return plain.out.toString().strip();
     }
 
-    private static Node read(String markdown) {
+    private static Node read(String markdown, Locale language) {
         Node document = PARSER.parse(markdown);
         document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                text.setLiteral(Typography.french(text.getLiteral()));
-            }
-
             @Override
             public void visit(Image image) {
                 image.insertBefore(new Text(alternative(image)));
                 image.unlink();
+            }
+        });
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                Sentence.in(paragraph).set(language);
             }
         });
         return document;

@@ -14,7 +14,8 @@ final class Rooms {
 
     /** Room → the rooms it may use. Settings are web's, so schedule uses web; staff has a tick of its own. */
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("web", Set.of()),
+            Map.entry("typography", Set.of()),
+            Map.entry("web", Set.of("typography")),
             Map.entry("schedule", Set.of("web")),
             Map.entry("staff", Set.of("schedule", "web")),
             Map.entry("envelope", Set.of("web")),
@@ -61,7 +62,17 @@ final class Rooms {
             Map.entry("centre", Set.of("links", "resources", "calendar", "schedule", "web")),
             Map.entry(
                     "packs",
-                    Set.of("centre", "resources", "privacy", "door", "outbox", "envelope", "staff", "schedule", "web")),
+                    Set.of(
+                            "centre",
+                            "resources",
+                            "privacy",
+                            "door",
+                            "outbox",
+                            "envelope",
+                            "typography",
+                            "staff",
+                            "schedule",
+                            "web")),
             Map.entry("files", Set.of("subscribers", "consents", "web")),
             Map.entry(
                     "askings",
@@ -147,6 +158,7 @@ final class Rooms {
             Map.entry(
                     "invitations",
                     Set.of(
+                            "typography",
                             "privacy",
                             "registrations",
                             "webinars",
@@ -163,6 +175,7 @@ final class Rooms {
             Map.entry(
                     "attendance",
                     Set.of(
+                            "paper",
                             "invitations",
                             "registrations",
                             "webinars",
@@ -175,6 +188,7 @@ final class Rooms {
             Map.entry(
                     "reminders",
                     Set.of(
+                            "typography",
                             "attendance",
                             "invitations",
                             "registrations",
@@ -195,6 +209,7 @@ final class Rooms {
             Map.entry(
                     "newsletter",
                     Set.of(
+                            "typography",
                             "rules",
                             "presence",
                             "attachments",
@@ -210,7 +225,24 @@ final class Rooms {
                             "envelope",
                             "staff",
                             "schedule",
-                            "web")));
+                            "web")),
+            Map.entry("paper", Set.of()),
+            Map.entry(
+                    "archive",
+                    Set.of(
+                            "newsletter",
+                            "centre",
+                            "preferences",
+                            "subscribers",
+                            "consents",
+                            "paper",
+                            "envelope",
+                            "staff",
+                            "web")),
+            Map.entry("drafts", Set.of("newsletter", "door", "staff", "schedule", "web")),
+            Map.entry(
+                    "preview",
+                    Set.of("newsletter", "segments", "subscribers", "consents", "outbox", "envelope", "staff", "web")));
 
     /** Package of a library → its one home. */
     static final Map<String, String> HOMES = Map.ofEntries(
@@ -226,7 +258,7 @@ final class Rooms {
             Map.entry("ch.digitalfondue", "envelope"),
             Map.entry("org.bouncycastle", "envelope"),
             Map.entry("com.amazon.corretto", "envelope"),
-            Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("com.openhtmltopdf", "paper"),
             Map.entry("org.apache.lucene", "centre"),
             Map.entry("org.apache.tika", "attachments"),
             Map.entry("com.github.difflib", "revisions"),

@@ -46,6 +46,8 @@ final class MailLinks {
         PAGES.put("registrations/confirm-registration confirmUrl", "/registrations/confirm/");
         PAGES.put("registrations/confirm-registration notMeUrl", "/not-me/");
         PAGES.put("registrations/registration-cancelled manageUrl", "/me/registrations/");
+        PAGES.put("frame/footer preferencesUrl", "/newsletter/preferences/");
+        PAGES.put("frame/footer unsubscribeUrl", "/newsletter/unsubscribe/");
         PAGES.put("frame/webinar manageUrl", "/me/registrations/");
         PAGES.put("frame/webinar leaveUrl", "/me/registrations/");
         PAGES.put("frame/webinar joinUrl", "/me/join/");
