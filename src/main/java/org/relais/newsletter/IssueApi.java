@@ -44,6 +44,9 @@ public class IssueApi {
     private SendingService sending;
 
     @Inject
+    private AudienceService audiences;
+
+    @Inject
     private IssueMail mail;
 
     @Inject
@@ -83,7 +86,8 @@ public class IssueApi {
     @Operation(
             summary = "Change the words of a draft, and whom it is for",
             description =
-                    "What is absent stays; it is for départements or for a segment. With If-Match, a version that is no longer the newest answers 409.")
+                    "What is absent stays; it is for départements or for a segment, language all for whatever people read. What was approved"
+                            + " must be approved again. With If-Match, a version that is no longer the newest answers 409.")
     public Response introduce(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, Words words) {
         Issue now = newsletter.issue(number);
         int seen = version(ifMatch, now);
@@ -94,12 +98,7 @@ public class IssueApi {
             throw Refusal.invalid("subject", "problem.400.json");
         }
         Issue issue = newsletter.introduce(number, seen, words.over(now.wording()));
-        if (words.segment() != null) {
-            return answer(sending.address(number, "", words.segment()));
-        }
-        return words.departements() == null
-                ? answer(issue)
-                : answer(sending.address(number, String.join(",", words.departements()), null));
+        return answer(audiences.address(number, words.over(issue.whom())));
     }
 
     @POST
@@ -129,7 +128,7 @@ public class IssueApi {
     @Path("{number:\\d{1,9}}/schedule")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Let an issue leave at an instant",
+            summary = "Let an approved issue leave at an instant",
             description = "sendAt is an instant; or localTime such as 2027-01-14T09:00 with zone such as Europe/Paris. "
                     + "Asked twice it is done once.")
     public Response schedule(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, When when) {
@@ -143,7 +142,7 @@ public class IssueApi {
 
     @POST
     @Path("{number:\\d{1,9}}/unschedule")
-    @Operation(summary = "Make a scheduled issue a draft again")
+    @Operation(summary = "Hold a scheduled issue: it stays approved")
     public Response unschedule(@PathParam("number") int number) {
         sending.unschedule(number);
         return get(number);
@@ -184,7 +183,7 @@ public class IssueApi {
     }
 
     /** Without If-Match the caller takes what is there. */
-    private static int version(String ifMatch, Issue now) {
+    static int version(String ifMatch, Issue now) {
         String bare = ifMatch == null
                 ? ""
                 : ifMatch.replaceFirst("^W/", "").replace("\"", "").strip();

@@ -142,8 +142,8 @@ public class IssuePages {
                 .with("issue", issue)
                 .with("wording", wording)
                 .with("gate", sending.gate(issue.number()))
-                .with("waiting", issue.draft() ? newsletter.waiting(issue.number()) : List.of())
-                .with("outdated", issue.draft() ? newsletter.outdated(issue.number()) : List.of())
+                .with("waiting", issue.changeable() ? newsletter.waiting(issue.number()) : List.of())
+                .with("outdated", issue.changeable() ? newsletter.outdated(issue.number()) : List.of())
                 .with("text", mail.text(issue, Locale.FRENCH, IssueMail.Slots.sample()));
     }
 

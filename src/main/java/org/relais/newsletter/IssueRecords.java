@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.outbox.Progress;
 
 /** What {@link IssueApi} reads and answers. */
@@ -74,9 +75,14 @@ public final class IssueRecords {
             String title,
             String subject,
             String introduction,
+            Topic topic,
             Set<String> departements,
             Long segment,
+            String language,
             Issue.Status status,
+            String askedBy,
+            String approvedBy,
+            Instant approvedAt,
             Instant sendAt,
             String zone,
             Instant startedAt,
@@ -91,9 +97,14 @@ public final class IssueRecords {
                     issue.title(),
                     issue.subject(),
                     issue.introduction(),
+                    issue.whom().topic(),
                     issue.departements(),
-                    issue.segmentId(),
+                    issue.whom().segment(),
+                    issue.whom().language(),
                     issue.status(),
+                    issue.approval().askedByName(),
+                    issue.approval().approvedByName(),
+                    issue.approval().approvedAt(),
                     issue.sendAt(),
                     issue.zone().getId(),
                     issue.startedAt(),
@@ -103,8 +114,26 @@ public final class IssueRecords {
         }
     }
 
-    /** New words; what is absent stays. */
-    public record Words(String title, String subject, String introduction, List<String> departements, Long segment) {
+    /** New words, and whom they are for; what is absent stays. */
+    public record Words(
+            String title,
+            String subject,
+            String introduction,
+            String topic,
+            List<String> departements,
+            Long segment,
+            String language) {
+        /** A segment takes the place of départements, and they of it. */
+        Whom over(Whom now) {
+            Set<String> codes = segment == null ? now.departements() : Set.of();
+            Whom fresh = new Whom(now.topic(), codes, segment == null ? now.segment() : segment, now.language());
+            if (departements != null && segment == null) {
+                fresh = fresh.of("").in(String.join(",", departements));
+            }
+            fresh = topic == null ? fresh : fresh.receiving(topic);
+            return language == null ? fresh : fresh.reading(language);
+        }
+
         Wording over(Wording now) {
             return new Wording(
                     title == null ? now.title() : title,

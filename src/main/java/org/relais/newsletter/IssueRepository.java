@@ -18,6 +18,10 @@ import org.relais.newsletter.Issue.Status;
 class IssueRepository {
     private static final Set<Status> PUBLIC = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
 
+    private static final Set<Status> PROMISED = EnumSet.of(Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED);
+    private static final Set<Status> COMING =
+            EnumSet.of(Status.DRAFT, Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -52,10 +56,20 @@ class IssueRepository {
         return !entities.createQuery(
                         "select e.id from Issue e where e.segmentId = :segment and e.status in :coming", Long.class)
                 .setParameter("segment", segmentId)
-                .setParameter("coming", EnumSet.of(Status.DRAFT, Status.SCHEDULED))
+                .setParameter("coming", COMING)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those for that named choice on which somebody counts, by number. */
+    List<Integer> promisedTo(long segmentId) {
+        return entities.createQuery(
+                        "select e.number from Issue e where e.segmentId = :segment and e.status in :promised order by e.number",
+                        Integer.class)
+                .setParameter("segment", segmentId)
+                .setParameter("promised", PROMISED)
+                .getResultList();
     }
 
     private TypedQuery<Issue> byNumber(int number) {
@@ -136,7 +150,7 @@ class IssueRepository {
                         "select distinct e.issue.number from Entry e where e.webinarId = :webinar and e.issue.status in :open order by e.issue.number",
                         Integer.class)
                 .setParameter("webinar", webinarId)
-                .setParameter("open", EnumSet.of(Status.DRAFT, Status.SCHEDULED))
+                .setParameter("open", COMING)
                 .getResultList();
     }
 

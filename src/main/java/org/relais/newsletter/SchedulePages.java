@@ -14,12 +14,11 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.relais.Refusal;
-import org.relais.segments.SegmentService;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Settings;
 
-/** When an issue leaves and for whom; until it begins that can be changed or given up. */
+/** When an approved issue leaves; until it begins that can be changed or held. */
 @Path("/staff/newsletter")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 public class SchedulePages {
@@ -30,9 +29,6 @@ public class SchedulePages {
 
     @Inject
     private SendingService sending;
-
-    @Inject
-    private SegmentService segments;
 
     @Inject
     private Settings settings;
@@ -50,14 +46,6 @@ public class SchedulePages {
         @DefaultValue("")
         String time;
 
-        @FormParam("departements")
-        @DefaultValue("")
-        String departements;
-
-        @FormParam("segment")
-        @DefaultValue("")
-        String segment;
-
         @FormParam("do")
         @DefaultValue("schedule")
         String button;
@@ -68,19 +56,6 @@ public class SchedulePages {
 
         public String time() {
             return time;
-        }
-
-        public String departements() {
-            return departements;
-        }
-
-        /** A number as text, or nothing. */
-        public String segment() {
-            return segment;
-        }
-
-        Long chosenSegment() {
-            return segment.matches("\\d{1,18}") ? Long.valueOf(segment) : null;
         }
     }
 
@@ -97,7 +72,6 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
         try {
-            sending.address(number, order.departements, order.chosenSegment());
             if (order.button.equals("now")) {
                 return Page.see(
                         IssuePages.path(number) + "/schedule",
@@ -115,7 +89,7 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/unschedule")
     public Response unschedule(@PathParam("number") int number) {
         sending.unschedule(number);
-        return Page.see(IssuePages.path(number), "issue-unscheduled");
+        return Page.see(IssuePages.path(number) + "/schedule", "issue-unscheduled");
     }
 
     @GET
@@ -148,8 +122,6 @@ public class SchedulePages {
                 .toLocalTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-        order.departements = String.join(", ", issue.departements());
-        order.segment = issue.segmentId() == null ? "" : String.valueOf(issue.segmentId());
         return order;
     }
 
@@ -157,7 +129,6 @@ public class SchedulePages {
         return Page.of("newsletter/schedule")
                 .with("issue", issue)
                 .with("order", order)
-                .with("segments", segments.all())
                 .with("leaving", issue.due(clock.instant()))
                 .with("gate", sending.gate(issue.number()));
     }

@@ -8,24 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.consents.Topic;
 import org.relais.envelope.Content;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.Mailing;
 import org.relais.outbox.MailingChanged;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
-import org.relais.segments.Criteria;
 import org.relais.segments.SegmentRemoved;
-import org.relais.segments.SegmentService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditEntry;
 import org.relais.staff.AuditLog;
-import org.relais.web.Departement;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
 
@@ -39,7 +33,10 @@ public class SendingService {
     private IssueRepository issues;
 
     @Inject
-    private SegmentService segments;
+    private AudienceService audiences;
+
+    @Inject
+    private ReviewService reviews;
 
     @Inject
     private OutboxService outbox;
@@ -72,42 +69,7 @@ public class SendingService {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)
                 .length;
         Instant at = issue.sendAt() == null ? clock.instant() : issue.sendAt();
-        return Gate.of(issue, new Gate.Facts(bytes, segments.countReaders(Topic.NEWSLETTER, whom(issue)), at));
-    }
-
-    private Criteria whom(Issue issue) {
-        return issue.segmentId() == null
-                ? Criteria.of(issue.departements())
-                : segments.find(issue.segmentId()).criteria();
-    }
-
-    /**
-     * Whom it is for.
-     *
-     * @param codes of départements, as typed; none means everyone
-     * @param segment a named choice instead, or null
-     */
-    public Issue address(int number, String codes, Long segment) {
-        Set<String> known = new TreeSet<>();
-        for (String code : (codes == null ? "" : codes).split("[\\s,;]+")) {
-            if (!code.isEmpty()) {
-                known.add(Departement.of(code)
-                        .orElseThrow(() -> Refusal.invalid("departements", "issue.departement-unknown", code))
-                        .code());
-            }
-        }
-        if (segment != null && !known.isEmpty()) {
-            throw Refusal.invalid("segment", "segment.or-departements");
-        }
-        Issue issue = issues.lock(number);
-        if (segment != null && !segment.equals(issue.segmentId())) {
-            issue.address(segments.find(segment).id());
-            audit.record("issue.address", NewsletterService.name(number), "segment/" + segment);
-        } else if (segment == null && (issue.segmentId() != null || !known.equals(issue.departements()))) {
-            issue.address(known);
-            audit.record("issue.address", NewsletterService.name(number), String.join(" ", known));
-        }
-        return issue;
+        return Gate.of(issue, new Gate.Facts(bytes, audiences.count(issue.whom()), at));
     }
 
     /** @return false when it was scheduled so already */
@@ -120,7 +82,7 @@ public class SendingService {
     /** @return false when it was leaving already */
     public boolean scheduleNow(int number) {
         Issue issue = issues.lock(number);
-        boolean changed = issue.scheduleNow(settings.zone(), clock);
+        boolean changed = issue.scheduleSoon(settings.sending().grace(), settings.zone(), clock);
         return changed && recorded(issue);
     }
 
@@ -132,7 +94,7 @@ public class SendingService {
 
     public void unschedule(int number) {
         Issue issue = issues.lock(number);
-        if (!issue.draft()) {
+        if (!issue.changeable()) {
             issue.unschedule();
             audit.record("issue.unschedule", NewsletterService.name(number), "");
         }
@@ -144,21 +106,33 @@ public class SendingService {
     }
 
     /** What was rendered, and of which version. */
-    public record Rendered(int number, int version, String title, List<Content> contents) {}
+    public record Rendered(int number, int version, String title, List<Content> contents) {
+        /** As somebody had it before them who read that version. */
+        Rendered as(int seen) {
+            return new Rendered(number, seen, title, contents);
+        }
+    }
 
     /**
      * In one transaction the mailing is opened, its audience frozen, and the issue begins. Nothing happens when it is no longer
-     * due or no longer what was rendered: another node was first, or somebody changed it; the next tick looks again.
+     * due or no longer what was rendered: another node was first, or somebody changed it; the next tick looks again. What is not
+     * exactly what was approved does not leave, whatever changed it; it waits for the team.
      */
     public void begin(Rendered rendered) {
         Issue issue = issues.lock(rendered.number());
         if (!issue.due(clock.instant()) || issue.version() != rendered.version()) {
             return;
         }
+        String imprint = audiences.imprint(issue, rendered.contents());
+        if (!issue.approval().covers(imprint)) {
+            issue.fallBack(clock.instant());
+            reviews.fell(issue, "review.lost.otherwise");
+            return;
+        }
         long mailing = outbox.open(new NewMailing(
-                Mailing.Kind.ISSUE, Topic.NEWSLETTER.list(), rendered.title(), null, rendered.contents()));
-        int people = outbox.freeze(mailing, segments.audience(Topic.NEWSLETTER, whom(issue)));
-        issue.begin(mailing, clock.instant());
+                Mailing.Kind.ISSUE, issue.whom().topic().list(), rendered.title(), null, rendered.contents()));
+        issue.begin(mailing, imprint, clock.instant());
+        int people = outbox.freeze(mailing, audiences.audience(issue.whom()));
         audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));
     }
 

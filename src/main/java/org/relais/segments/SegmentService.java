@@ -32,6 +32,9 @@ public class SegmentService {
     private Event<SegmentRemoved> removed;
 
     @Inject
+    private Event<SegmentChanged> changed;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -60,8 +63,12 @@ public class SegmentService {
 
     public Segment change(long id, String name, Criteria criteria) {
         Segment segment = segments.get(id);
+        boolean others = !segment.criteria().equals(criteria);
         mean(segment, name, criteria);
         audit.record("segment.change", object(id), segment.name());
+        if (others) {
+            changed.fire(new SegmentChanged(id));
+        }
         return segment;
     }
 

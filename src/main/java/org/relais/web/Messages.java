@@ -43,6 +43,7 @@ public final class Messages {
             "invitations",
             "attendance",
             "reminders",
+            "review",
             "newsletter");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));

@@ -28,6 +28,7 @@ public class Settings {
     private final String organizer;
     private final RelaySettings relay;
     private final PaceSettings pace;
+    private final SendSettings sending;
     private final InDoubt inDoubt;
     private final RoomSettings rooms;
     private final DkimSettings dkim;
@@ -56,6 +57,7 @@ public class Settings {
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
         pace = new PaceSettings(values);
+        sending = new SendSettings(values);
         inDoubt = InDoubt.valueOf(
                 values.read("in.doubt", "send", Values.oneOf("send", "hold")).toUpperCase(Locale.ROOT));
         rooms = new RoomSettings(values);
@@ -160,6 +162,11 @@ public class Settings {
     /** How fast mail leaves. */
     public PaceSettings pace() {
         return pace;
+    }
+
+    /** How carefully issues leave. */
+    public SendSettings sending() {
+        return sending;
     }
 
     /** What becomes of a message that may have arrived. */

@@ -76,6 +76,7 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("review", Set.of("outbox", "envelope", "staff", "web")),
             Map.entry("attachments", Set.of("staff", "web")),
             Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
             Map.entry(
@@ -157,6 +158,7 @@ final class Rooms {
             Map.entry(
                     "newsletter",
                     Set.of(
+                            "review",
                             "registrations",
                             "webinars",
                             "centre",

@@ -112,6 +112,8 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.door.forms.per.network", "10000000");
         settings.put("relais.door.forms.per.hour", "100000000");
         settings.put("relais.door.letters.per.hour", "100000000");
+        // Nobody waits to stop it.
+        settings.put("relais.send.grace.minutes", "0");
         // The other programs of the tests are on this machine.
         settings.put("relais.webhooks.private", "true");
         settings.put("relais.embed.sites", "https://partenaire.example.org");
