@@ -20,7 +20,7 @@ import org.relais.review.Remark;
 import org.relais.staff.Role;
 
 /** Reading an issue for each other, as JSON. A token answers for the account that made it: nobody approves their own by another door. */
-@Path("/api/v1/issues/{number:\\d{1,9}}")
+@Path("/api/v1/issues")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 @Tag(name = "Issues")
@@ -52,7 +52,7 @@ public class ReviewApi {
     public record RemarkList(List<OneRemark> remarks) {}
 
     @POST
-    @Path("review")
+    @Path("{number:\\d{1,9}}/review")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask the others of the team to read a draft")
     public OneIssue ask(@PathParam("number") int number, Words said) {
@@ -61,7 +61,7 @@ public class ReviewApi {
     }
 
     @POST
-    @Path("approve")
+    @Path("{number:\\d{1,9}}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Approve an issue somebody else asked for",
@@ -75,7 +75,7 @@ public class ReviewApi {
     }
 
     @POST
-    @Path("send-back")
+    @Path("{number:\\d{1,9}}/send-back")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Want something changed, and say what")
     public OneIssue sendBack(@PathParam("number") int number, Words said) {
@@ -84,7 +84,7 @@ public class ReviewApi {
     }
 
     @POST
-    @Path("comments")
+    @Path("{number:\\d{1,9}}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say something about an issue")
     public RemarkList comment(@PathParam("number") int number, Words said) {
@@ -93,7 +93,7 @@ public class ReviewApi {
     }
 
     @GET
-    @Path("comments")
+    @Path("{number:\\d{1,9}}/comments")
     @Operation(summary = "What was said about an issue", description = "The newest first, acts of review included.")
     public RemarkList comments(@PathParam("number") int number) {
         return new RemarkList(
