@@ -58,15 +58,24 @@ public class Contents {
     }
 
     /** @return whether anything changed */
-    boolean follow(Snapshot webinar) {
-        return entries.stream()
-                .filter(entry -> entry.comesFrom(webinar.origin()))
-                .anyMatch(entry -> entry.follow(webinar.startsAt()));
+    boolean follow(Snapshot webinar, Instant now) {
+        return noted(
+                entries.stream()
+                        .filter(entry -> entry.comesFrom(webinar.origin()))
+                        .anyMatch(entry -> entry.follow(webinar.startsAt())),
+                now);
     }
 
     /** @return whether anything changed */
-    boolean withdraw(Snapshot.Origin webinar) {
-        return entries.stream().filter(entry -> entry.comesFrom(webinar)).anyMatch(Entry::withdraw);
+    boolean withdraw(Snapshot.Origin webinar, Instant now) {
+        return noted(entries.stream().filter(entry -> entry.comesFrom(webinar)).anyMatch(Entry::withdraw), now);
+    }
+
+    private boolean noted(boolean changed, Instant now) {
+        if (changed) {
+            changed(now);
+        }
+        return changed;
     }
 
     private Section sectionFor(Issue issue, EntryKind kind) {

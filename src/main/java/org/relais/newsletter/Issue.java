@@ -62,9 +62,9 @@ public class Issue {
     @Column(name = "issue_quarter")
     private int quarter;
 
-    private String title;
-    private String subject;
-    private String introduction;
+    @Embedded
+    private Wording wording;
+
     private String departements = "";
 
     @Column(name = "segment_id")
@@ -114,7 +114,7 @@ public class Issue {
         this.zone = zone.getId();
         createdAt = now;
         contents.changed(now);
-        word(wording);
+        this.wording = wording.checked();
     }
 
     /** Its content, to be changed: what was asked for or approved is then no longer what is there. */
@@ -144,17 +144,16 @@ public class Issue {
 
     /** A webinar has another date: until it leaves, an issue says the right one, and somebody reads it again. */
     public boolean follow(Snapshot webinar, Instant now) {
-        return stillToLeave() && noted(contents.follow(webinar), now);
+        return stillToLeave() && noted(contents.follow(webinar, now), now);
     }
 
     /** A webinar does not take place: it drops out. */
     public boolean withdraw(Snapshot.Origin webinar, Instant now) {
-        return stillToLeave() && noted(contents.withdraw(webinar), now);
+        return stillToLeave() && noted(contents.withdraw(webinar, now), now);
     }
 
     private boolean noted(boolean changed, Instant now) {
         if (changed) {
-            contents.changed(now);
             fallBack(now);
         }
         return changed;
@@ -164,15 +163,9 @@ public class Issue {
         return changeable() || status == Status.SCHEDULED;
     }
 
-    public void introduce(Wording wording, Instant now) {
+    public void introduce(Wording words, Instant now) {
         edit(now);
-        word(wording);
-    }
-
-    private void word(Wording wording) {
-        title = wording.checked().title();
-        subject = wording.subject();
-        introduction = wording.introduction();
+        wording = words.checked();
     }
 
     /** Whoever changes what they read must have read what is there. */
@@ -229,7 +222,7 @@ public class Issue {
         if (contents.shown().isEmpty()) {
             throw Refusal.invalid("", "issue.has-no-entries");
         }
-        if (subject.isBlank()) {
+        if (wording.subject().isBlank()) {
             throw Refusal.invalid("subject", "issue.has-no-subject");
         }
     }
@@ -327,20 +320,20 @@ public class Issue {
     }
 
     public Wording wording() {
-        return new Wording(title, subject, introduction);
+        return wording;
     }
 
     public String title() {
-        return title;
+        return wording.title();
     }
 
     public String subject() {
-        return subject;
+        return wording.subject();
     }
 
     /** Markdown. */
     public String introduction() {
-        return introduction;
+        return wording.introduction();
     }
 
     /** Whom it is for. */

@@ -1,5 +1,6 @@
 package org.relais.newsletter;
 
+import jakarta.persistence.Embeddable;
 import org.relais.Refusal;
 
 /**
@@ -9,6 +10,7 @@ import org.relais.Refusal;
  * @param subject the subject of the mail
  * @param introduction Markdown, possibly empty
  */
+@Embeddable
 public record Wording(String title, String subject, String introduction) {
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_SUBJECT = 150;
