@@ -47,6 +47,9 @@ public class IssueApi {
     private AudienceService audiences;
 
     @Inject
+    private IssueChecks checks;
+
+    @Inject
     private IssueMail mail;
 
     @Inject
@@ -130,13 +133,14 @@ public class IssueApi {
     @Operation(
             summary = "Let an approved issue leave at an instant",
             description = "sendAt is an instant; or localTime such as 2027-01-14T09:00 with zone such as Europe/Paris. "
-                    + "Asked twice it is done once.")
+                    + "word says why it may leave although a check found something worth a look."
+                    + " Asked twice it is done once.")
     public Response schedule(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, When when) {
         Issue now = newsletter.issue(number);
         if (version(ifMatch, now) != now.version()) {
             throw Refusal.conflict("issue.changed-meanwhile");
         }
-        sending.schedule(number, When.time(when));
+        sending.schedule(number, When.time(when), checks.passage(number, When.word(when)));
         return get(number);
     }
 

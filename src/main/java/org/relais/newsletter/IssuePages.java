@@ -34,6 +34,9 @@ public class IssuePages {
     private SendingService sending;
 
     @Inject
+    private IssueChecks checks;
+
+    @Inject
     private IssueMail mail;
 
     @Inject
@@ -141,7 +144,7 @@ public class IssuePages {
         return Page.of("newsletter/compose")
                 .with("issue", issue)
                 .with("wording", wording)
-                .with("gate", sending.gate(issue.number()))
+                .with("gate", checks.gate(issue.number()))
                 .with("waiting", issue.changeable() ? newsletter.waiting(issue.number()) : List.of())
                 .with("outdated", issue.changeable() ? newsletter.outdated(issue.number()) : List.of())
                 .with("text", mail.text(issue, Locale.FRENCH, IssueMail.Slots.sample()));

@@ -148,8 +148,13 @@ public final class IssueRecords {
      * @param sendAt an instant, such as 2027-01-14T08:00:00Z
      * @param localTime or a local time, such as 2027-01-14T09:00
      * @param zone of the local time, and in which staff read the instant
+     * @param word why it may leave although something is worth a look
      */
-    public record When(String sendAt, String localTime, String zone) {
+    public record When(String sendAt, String localTime, String zone, String word) {
+        static String word(When when) {
+            return when == null ? "" : when.word;
+        }
+
         static SendTime time(When when) {
             try {
                 if (when != null && when.sendAt != null) {

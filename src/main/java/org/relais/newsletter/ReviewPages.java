@@ -26,7 +26,7 @@ public class ReviewPages {
     private ReviewService reviews;
 
     @Inject
-    private SendingService sending;
+    private IssueChecks checks;
 
     @Inject
     private AudienceService audiences;
@@ -101,6 +101,6 @@ public class ReviewPages {
                 .with("mayApprove", reviews.mayApprove(issue))
                 .with("remarks", reviews.remarks(number))
                 .with("count", audiences.count(issue.whom()))
-                .with("gate", sending.gate(number));
+                .with("gate", checks.gate(number));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.relais.UseCase;
 import org.relais.newsletter.SendingService.Rendered;
+import org.relais.rehearsal.Piece;
+import org.relais.rehearsal.Rehearsal;
+import org.relais.rehearsal.RehearsalService;
 import org.relais.review.Approval.Approvers;
 import org.relais.review.Person;
 import org.relais.review.Remark;
@@ -33,6 +36,9 @@ public class ReviewService {
 
     @Inject
     private AudienceService audiences;
+
+    @Inject
+    private RehearsalService rehearsals;
 
     @Inject
     private Remarks remarks;
@@ -61,7 +67,30 @@ public class ReviewService {
         issue.ask(Person.of(actor), audiences.imprint(issue, rendered.contents()), clock.instant());
         said(issue, "issue.ask-review", Said.of(Kind.ASKED, words));
         mails.asked(news(issue, words), others(actor.answerable()));
+        rehearse(issue, rendered);
         return flushed(issue);
+    }
+
+    /** Before everyone it is for, in the background, while whoever reads it reads. */
+    public void rehearse(Rendered rendered) {
+        rehearse(issues.get(rendered.number()), rendered);
+    }
+
+    private void rehearse(Issue issue, Rendered rendered) {
+        rehearsals.begin(new Piece(
+                NewsletterService.name(issue.number()),
+                audiences.imprint(issue, rendered.contents()),
+                issue.whom().topic(),
+                audiences.criteria(issue.whom()),
+                rendered.contents()));
+        audit.record("issue.rehearse", NewsletterService.name(issue.number()), "");
+    }
+
+    /** Whether that rehearsal was of what is there now. */
+    public boolean rehearsed(Rendered rendered, Rehearsal rehearsal) {
+        return audiences
+                .imprint(issues.get(rendered.number()), rendered.contents())
+                .equals(rehearsal.imprint());
     }
 
     /** @return false when that was done already */

@@ -31,6 +31,9 @@ public class SchedulePages {
     private SendingService sending;
 
     @Inject
+    private IssueChecks checks;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -46,6 +49,10 @@ public class SchedulePages {
         @DefaultValue("")
         String time;
 
+        @FormParam("word")
+        @DefaultValue("")
+        String word = "";
+
         @FormParam("do")
         @DefaultValue("schedule")
         String button;
@@ -56,6 +63,11 @@ public class SchedulePages {
 
         public String time() {
             return time;
+        }
+
+        /** Why it may leave although something is worth a look. */
+        public String word() {
+            return word;
         }
     }
 
@@ -72,12 +84,14 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
         try {
+            Passage passage = checks.passage(number, order.word);
             if (order.button.equals("now")) {
                 return Page.see(
                         IssuePages.path(number) + "/schedule",
-                        sending.scheduleNow(number) ? "issue-leaves-now" : "issue-scheduled-already");
+                        sending.scheduleNow(number, passage) ? "issue-leaves-now" : "issue-scheduled-already");
             }
-            boolean changed = sending.schedule(number, SendTime.typed(order.date, order.time, settings.zone()));
+            boolean changed =
+                    sending.schedule(number, SendTime.typed(order.date, order.time, settings.zone()), passage);
             return Page.see(
                     IssuePages.path(number) + "/schedule", changed ? "issue-scheduled" : "issue-scheduled-already");
         } catch (Refusal refusal) {
@@ -130,6 +144,6 @@ public class SchedulePages {
                 .with("issue", issue)
                 .with("order", order)
                 .with("leaving", issue.due(clock.instant()))
-                .with("gate", sending.gate(issue.number()));
+                .with("gate", checks.gate(issue.number()));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.relais.outbox.Mailing;
 import org.relais.outbox.MailingChanged;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
+import org.relais.review.Remark;
+import org.relais.review.Remarks;
 import org.relais.segments.SegmentRemoved;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditEntry;
@@ -39,10 +40,10 @@ public class SendingService {
     private ReviewService reviews;
 
     @Inject
-    private OutboxService outbox;
+    private Remarks remarks;
 
     @Inject
-    private IssueMail mail;
+    private OutboxService outbox;
 
     @Inject
     private AuditLog audit;
@@ -59,36 +60,34 @@ public class SendingService {
     @Inject
     private Clock clock;
 
-    /** What holds and what does not, if it left at its instant, or now. */
-    public Gate gate(int number) {
-        return gate(issues.get(number));
-    }
-
-    private Gate gate(Issue issue) {
-        int bytes = mail.html(issue, Locale.FRENCH, IssueMail.Slots.PERSONAL)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                .length;
-        Instant at = issue.sendAt() == null ? clock.instant() : issue.sendAt();
-        return Gate.of(issue, new Gate.Facts(bytes, audiences.count(issue.whom()), at));
-    }
-
     /** @return false when it was scheduled so already */
-    public boolean schedule(int number, SendTime time) {
+    public boolean schedule(int number, SendTime time, Passage passage) {
         Issue issue = issues.lock(number);
         boolean changed = issue.schedule(time.instant(), time.zone(), clock);
-        return changed && recorded(issue);
+        return changed && passed(issue, passage);
     }
 
     /** @return false when it was leaving already */
-    public boolean scheduleNow(int number) {
+    public boolean scheduleNow(int number, Passage passage) {
         Issue issue = issues.lock(number);
         boolean changed = issue.scheduleSoon(settings.sending().grace(), settings.zone(), clock);
-        return changed && recorded(issue);
+        return changed && passed(issue, passage);
     }
 
-    private boolean recorded(Issue issue) {
-        gate(issue).refuseIfClosed();
-        audit.record("issue.schedule", NewsletterService.name(issue.number()), issue.sendAt() + " " + issue.zone());
+    /** Nothing is scheduled that the gate holds; what is worth a look passes with a word, which is kept. */
+    private boolean passed(Issue issue, Passage passage) {
+        issue.seenAs(passage.version());
+        passage.gate().refuseIfClosed();
+        String name = NewsletterService.name(issue.number());
+        String looked = passage.gate().looked();
+        if (passage.gate().looks() > 0 && !remarks.accepted(name, looked)) {
+            if (passage.word() == null || passage.word().isBlank()) {
+                throw Refusal.invalid("word", "gate.needs-a-word");
+            }
+            remarks.add(name, new Remark.Said(Remark.Kind.ACCEPTED, passage.word(), looked));
+            audit.record("issue.accept", name, passage.word());
+        }
+        audit.record("issue.schedule", name, issue.sendAt() + " " + issue.zone());
         return true;
     }
 

@@ -1,6 +1,6 @@
 /**
  * Issues of the newsletter: assembled from validated resources and webinars to come, finished by people, checked, scheduled, sent through the
- * outbox, and kept in the public archive. Uses review, webinars, centre, resources, subscribers, outbox, envelope, staff,
+ * outbox, and kept in the public archive. Uses gate, rehearsal, review, webinars, centre, resources, subscribers, outbox, envelope, staff,
  * schedule and web; nobody uses it.
  */
 package org.relais.newsletter;

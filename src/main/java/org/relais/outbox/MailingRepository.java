@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relais.envelope.Content;
+import org.relais.envelope.Recipient;
 
 /**
  * The outbox's tables as the business transaction sees them. Rows that a lane is just stepping over
@@ -99,6 +100,23 @@ final class MailingRepository {
                 left join provider_domain theirs
                   on theirs.domain = lower(substring(chosen.address from position('@' in chosen.address) + 1))
                 """.formatted(chosen.sql()), values.toArray());
+    }
+
+    /** The audience's own select, portion by portion along its key. */
+    List<Recipient> chosen(Audience audience, String list, long after, int limit) throws SQLException {
+        NamedSql chosen = NamedSql.of(audience.select(), audience.parameters());
+        List<Object> values = new ArrayList<>(chosen.values());
+        values.addAll(List.of(after, list, limit));
+        return rows.read(
+                """
+                select chosen.person, chosen.address, chosen.fingerprint, chosen.name, chosen.language from (%s) chosen
+                where chosen.person > ? and not exists (select 1 from suppression s
+                  where s.fingerprint = chosen.fingerprint and s.list in (?, '*'))
+                order by chosen.person limit ?
+                """.formatted(chosen.sql()),
+                row -> new Recipient(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                values.toArray());
     }
 
     /** One look into the unique key for each mailing, of which there are hundreds: deliveries need no index by address. */

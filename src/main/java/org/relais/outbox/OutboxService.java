@@ -64,6 +64,15 @@ public class OutboxService {
         });
     }
 
+    /**
+     * Whom {@link #freeze} would have written to, without freezing: by person, those after one, the suppressed left out.
+     *
+     * @param after the last person of the portion before, 0 for the first
+     */
+    public List<Recipient> chosen(Audience audience, String list, long after, int limit) {
+        return work(mailings -> mailings.chosen(audience, list, after, limit));
+    }
+
     /** Adds one person, for service and test mail; an address that is already in the mailing changes nothing. */
     public void enqueue(long mailingId, Recipient recipient) {
         enqueue(mailingId, recipient, Personal.NONE);

@@ -75,7 +75,7 @@ public record Criteria(
     }
 
     /** As {@link #toString} wrote them. */
-    static Criteria read(String query) {
+    public static Criteria read(String query) {
         Map<String, List<String>> said = Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)

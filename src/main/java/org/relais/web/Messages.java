@@ -44,6 +44,8 @@ public final class Messages {
             "attendance",
             "reminders",
             "review",
+            "gate",
+            "rehearsal",
             "newsletter");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("fr", load("fr"), "en", load("en"));

@@ -76,6 +76,8 @@ final class Rooms {
                             "staff",
                             "schedule",
                             "web")),
+            Map.entry("rehearsal", Set.of("segments", "consents", "outbox", "envelope", "staff", "schedule", "web")),
+            Map.entry("gate", Set.of("rehearsal", "deliverability", "reach", "envelope", "web")),
             Map.entry("review", Set.of("outbox", "envelope", "staff", "web")),
             Map.entry("attachments", Set.of("staff", "web")),
             Map.entry("resources", Set.of("attachments", "privacy", "outbox", "staff", "schedule", "web")),
@@ -158,6 +160,8 @@ final class Rooms {
             Map.entry(
                     "newsletter",
                     Set.of(
+                            "gate",
+                            "rehearsal",
                             "review",
                             "registrations",
                             "webinars",
@@ -187,6 +191,7 @@ final class Rooms {
             Map.entry("org.bouncycastle", "envelope"),
             Map.entry("com.amazon.corretto", "envelope"),
             Map.entry("com.openhtmltopdf", "attendance"),
+            Map.entry("org.jsoup", "gate"),
             Map.entry("org.apache.lucene", "centre"),
             Map.entry("org.apache.tika", "attachments"),
             Map.entry("net.fortuna.ical4j", "calendar"));
