@@ -21,6 +21,12 @@ alter table issue add constraint issue_leaves_only_approved
 alter table issue add column topic varchar(20) default 'NEWSLETTER' not null;
 alter table issue add column audience_language varchar(5);
 
+-- In which waves it leaves, and which issue's readers it is for when it corrects one.
+alter table issue add column first_percent integer default 0 not null;
+alter table issue add column rest_hours integer default 0 not null;
+alter table issue add column per_day integer default 0 not null;
+alter table issue add column corrects integer;
+
 -- What the team says to each other about something that is to be approved, kept with it.
 create sequence remark_seq increment by 50;
 create table remark (

@@ -108,6 +108,8 @@ public class AudiencePages {
                 .with("issue", issue)
                 .with("choice", choice)
                 .with("segments", segments.all())
-                .with("count", audiences.count(issue.whom()));
+                .with("count", audiences.count(issue))
+                .with("left", audiences.leftOut(issue))
+                .with("sample", audiences.sample(issue));
     }
 }

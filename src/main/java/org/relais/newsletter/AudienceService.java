@@ -5,19 +5,27 @@ import java.time.Clock;
 import java.util.List;
 import org.relais.UseCase;
 import org.relais.envelope.Content;
+import org.relais.envelope.Recipient;
 import org.relais.outbox.Audience;
+import org.relais.outbox.OutboxService;
 import org.relais.segments.Criteria;
+import org.relais.segments.LeftOut;
 import org.relais.segments.SegmentService;
 import org.relais.staff.AuditLog;
 
 /** Whom an issue is for, and who that is at this moment. */
 @UseCase
 public class AudienceService {
+    private static final int SAMPLE = 5;
+
     @Inject
     private IssueRepository issues;
 
     @Inject
     private SegmentService segments;
+
+    @Inject
+    private OutboxService outbox;
 
     @Inject
     private AuditLog audit;
@@ -46,18 +54,33 @@ public class AudienceService {
         return criteria.reading(whom.language());
     }
 
-    /** Those who agreed, now. */
-    public Audience audience(Whom whom) {
-        return segments.audience(whom.topic(), criteria(whom));
+    /** Those who agreed, now; or exactly those who received what it corrects. */
+    public Audience audience(Issue issue) {
+        return issue.corrects() == null
+                ? segments.audience(issue.whom().topic(), criteria(issue.whom()))
+                : outbox.receivers(issues.mailingOf(issue.corrects()).orElseThrow());
     }
 
     /** How many that are. */
-    public long count(Whom whom) {
-        return segments.countReaders(whom.topic(), criteria(whom));
+    public long count(Issue issue) {
+        return issue.corrects() == null
+                ? segments.countReaders(issue.whom().topic(), criteria(issue.whom()))
+                : outbox.count(audience(issue), issue.whom().topic().list());
+    }
+
+    /** A few of them, to see whom one writes to. */
+    public List<Recipient> sample(Issue issue) {
+        return outbox.chosen(audience(issue), issue.whom().topic().list(), 0, SAMPLE);
+    }
+
+    /** Who of those it is for gets nothing, and why. */
+    public LeftOut leftOut(Issue issue) {
+        return segments.leftOut(issue.whom().topic(), criteria(issue.whom()));
     }
 
     /** What an approval of it is bound to. */
     String imprint(Issue issue, List<Content> contents) {
-        return Imprint.of(contents, issue.whom(), criteria(issue.whom()));
+        String readers = criteria(issue.whom()) + (issue.corrects() == null ? "" : " received " + issue.corrects());
+        return Imprint.of(contents, issue.whom().topic(), readers);
     }
 }

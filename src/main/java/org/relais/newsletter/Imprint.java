@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.relais.consents.Topic;
 import org.relais.envelope.Content;
-import org.relais.segments.Criteria;
 
 /**
  * What an approval is bound to, in one number: every word that people get, in every language, as it is rendered, and whom it is for. So
@@ -15,7 +15,7 @@ import org.relais.segments.Criteria;
 final class Imprint {
     private Imprint() {}
 
-    static String of(List<Content> contents, Whom whom, Criteria criteria) {
+    static String of(List<Content> contents, Topic topic, String readers) {
         MessageDigest digest = sha256();
         for (Content content : contents) {
             add(digest, content.language());
@@ -23,8 +23,8 @@ final class Imprint {
             add(digest, content.html());
             add(digest, content.text());
         }
-        add(digest, whom.topic().name());
-        add(digest, criteria.toString());
+        add(digest, topic.name());
+        add(digest, readers);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -105,6 +105,12 @@ public class Issue {
     @Embedded
     private Approval approval = new Approval();
 
+    @Embedded
+    private Pacing pacing = Pacing.AT_ONCE;
+
+    /** The number of the issue whose readers it is for, or null. */
+    private Integer corrects;
+
     protected Issue() {}
 
     public Issue(int number, Quarter quarter, Wording wording, ZoneId zone, Instant now) {
@@ -115,6 +121,15 @@ public class Issue {
         createdAt = now;
         contents.changed(now);
         this.wording = wording.checked();
+    }
+
+    /** A few words to exactly those who received another one. */
+    static Issue correcting(Issue sent, int number, Quarter quarter, Wording wording, Instant now) {
+        refuseUnless(sent.left(), "issue.has-not-left");
+        Issue correction = new Issue(number, quarter, wording, sent.zone(), now);
+        correction.corrects = sent.number;
+        correction.topic = sent.topic;
+        return correction;
     }
 
     /** Its content, to be changed: what was asked for or approved is then no longer what is there. */
@@ -218,8 +233,10 @@ public class Issue {
         fallBack(now);
     }
 
+    /** A correction may be a few sentences. */
     private void refuseUnfinished() {
-        if (contents.shown().isEmpty()) {
+        boolean sentences = corrects != null && !wording.introduction().isBlank();
+        if (contents.shown().isEmpty() && !sentences) {
             throw Refusal.invalid("", "issue.has-no-entries");
         }
         if (wording.subject().isBlank()) {
@@ -256,6 +273,12 @@ public class Issue {
         Instant at = clock.instant().plus(grace);
         boolean soon = status == Status.SCHEDULED && !sendAt.isAfter(at);
         return !soon && !LEFT.contains(status) && schedule(at, readIn, clock);
+    }
+
+    /** In which waves it leaves: how, and not what, so that an approval stays. */
+    public void pace(Pacing waves) {
+        refuseUnless(stillToLeave(), "issue.has-left");
+        pacing = waves;
     }
 
     /** Held: it stays approved, and leaves when somebody schedules it again. */
@@ -398,6 +421,15 @@ public class Issue {
     /** Whether somebody counts on it as it is: it was asked for, approved or scheduled. */
     public boolean promised() {
         return stillToLeave() && status != Status.DRAFT;
+    }
+
+    public Pacing pacing() {
+        return pacing;
+    }
+
+    /** The number of the issue that it corrects, or null. */
+    public Integer corrects() {
+        return corrects;
     }
 
     /** Whether people may change its content and whom it is for. */

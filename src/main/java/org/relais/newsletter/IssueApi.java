@@ -47,6 +47,9 @@ public class IssueApi {
     private AudienceService audiences;
 
     @Inject
+    private CorrectionService corrections;
+
+    @Inject
     private IssueChecks checks;
 
     @Inject
@@ -166,6 +169,22 @@ public class IssueApi {
     public Response resume(@PathParam("number") int number) {
         sending.resume(number);
         return get(number);
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/rest")
+    @Operation(summary = "Write to those who wait for a later wave now")
+    public Response sendRest(@PathParam("number") int number) {
+        sending.sendRest(number);
+        return get(number);
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/correction")
+    @Operation(summary = "Open a correction for exactly those who received an issue")
+    public Response correct(@PathParam("number") int number) {
+        Issue correction = corrections.correct(number);
+        return answer(Response.created(URI.create("/api/v1/issues/" + correction.number())), OneIssue.of(correction));
     }
 
     @POST

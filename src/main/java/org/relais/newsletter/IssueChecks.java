@@ -81,7 +81,7 @@ public class IssueChecks {
                 sheets,
                 new Galley.Words(issue.subject(), issue.title(), issue.introduction()),
                 pieces(issue),
-                new Galley.Delivery(audiences.count(issue.whom()), at, audiences.imprint(issue, contents)),
+                new Galley.Delivery(audiences.count(issue), at, audiences.imprint(issue, contents)),
                 new Galley.Place(NewsletterService.name(issue.number()), page, page + "/audience"));
     }
 

@@ -103,6 +103,12 @@ class IssueRepository {
                 .findFirst();
     }
 
+    List<Integer> sending() {
+        return entities.createQuery("select e.number from Issue e where e.status = :sending", Integer.class)
+                .setParameter("sending", Status.SENDING)
+                .getResultList();
+    }
+
     List<Integer> due(Instant now) {
         return entities.createQuery(
                         "select e.number from Issue e where e.status = :scheduled and e.sendAt <= :now order by e.sendAt",
@@ -115,7 +121,7 @@ class IssueRepository {
     Optional<Issue> ofQuarter(Quarter quarter) {
         return entities.createQuery("""
                         select e from Issue e
-                        where e.year = :year and e.quarter = :quarter and e.status <> :cancelled
+                        where e.year = :year and e.quarter = :quarter and e.status <> :cancelled and e.corrects is null
                         order by e.number desc
                         """, Issue.class)
                 .setParameter("year", quarter.year())

@@ -100,7 +100,7 @@ public class ReviewPages {
                 .with("words", words)
                 .with("mayApprove", reviews.mayApprove(issue))
                 .with("remarks", reviews.remarks(number))
-                .with("count", audiences.count(issue.whom()))
+                .with("count", audiences.count(issue))
                 .with("gate", checks.gate(number));
     }
 }

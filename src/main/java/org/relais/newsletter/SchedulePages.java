@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.relais.Refusal;
+import org.relais.registrations.Zones;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Settings;
@@ -49,6 +51,22 @@ public class SchedulePages {
         @DefaultValue("")
         String time;
 
+        @FormParam("zone")
+        @DefaultValue("")
+        String zone = "";
+
+        @FormParam("first")
+        @DefaultValue("")
+        String first = "";
+
+        @FormParam("rest")
+        @DefaultValue("")
+        String rest = "";
+
+        @FormParam("perDay")
+        @DefaultValue("")
+        String perDay = "";
+
         @FormParam("word")
         @DefaultValue("")
         String word = "";
@@ -63,6 +81,26 @@ public class SchedulePages {
 
         public String time() {
             return time;
+        }
+
+        /** In which the date and the time are read. */
+        public String zone() {
+            return zone;
+        }
+
+        /** A share in percent, as text. */
+        public String first() {
+            return first;
+        }
+
+        /** Hours, as text. */
+        public String rest() {
+            return rest;
+        }
+
+        /** Messages, as text. */
+        public String perDay() {
+            return perDay;
         }
 
         /** Why it may leave although something is worth a look. */
@@ -84,14 +122,14 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
         try {
+            sending.pace(number, Pacing.typed(order.first, order.rest, order.perDay));
             Passage passage = checks.passage(number, order.word);
             if (order.button.equals("now")) {
                 return Page.see(
                         IssuePages.path(number) + "/schedule",
                         sending.scheduleNow(number, passage) ? "issue-leaves-now" : "issue-scheduled-already");
             }
-            boolean changed =
-                    sending.schedule(number, SendTime.typed(order.date, order.time, settings.zone()), passage);
+            boolean changed = sending.schedule(number, time(order), passage);
             return Page.see(
                     IssuePages.path(number) + "/schedule", changed ? "issue-scheduled" : "issue-scheduled-already");
         } catch (Refusal refusal) {
@@ -121,6 +159,17 @@ public class SchedulePages {
         return Page.see(newsletter.issue(number).left() ? sendingPath(number) : "/staff/newsletter", "issue-cancelled");
     }
 
+    /** What a button says, or else what was typed; the zone is one of those that can be chosen. */
+    private SendTime time(Order order) {
+        ZoneId zone = Zones.all().stream()
+                .filter(each -> each.getId().equals(order.zone))
+                .findFirst()
+                .orElse(settings.zone());
+        return Suggestion.named(order.button)
+                .map(suggestion -> suggestion.time(clock.instant(), zone))
+                .orElseGet(() -> SendTime.typed(order.date, order.time, zone));
+    }
+
     static String sendingPath(int number) {
         return IssuePages.path(number) + "/sending";
     }
@@ -136,13 +185,23 @@ public class SchedulePages {
                 .toLocalTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
+        order.zone = (issue.sendAt() == null ? settings.zone() : issue.zone()).getId();
+        order.first = shown(issue.pacing().first());
+        order.rest = shown(issue.pacing().restHours());
+        order.perDay = shown(issue.pacing().perDay());
         return order;
+    }
+
+    private static String shown(int number) {
+        return number == 0 ? "" : String.valueOf(number);
     }
 
     private Page page(Issue issue, Order order) {
         return Page.of("newsletter/schedule")
                 .with("issue", issue)
                 .with("order", order)
+                .with("zones", Zones.all())
+                .with("suggestions", Suggestion.after(clock.instant(), settings.zone()))
                 .with("leaving", issue.due(clock.instant()))
                 .with("gate", checks.gate(issue.number()));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import org.relais.outbox.Mailing;
 import org.relais.outbox.MailingChanged;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
+import org.relais.outbox.Progress;
 import org.relais.review.Remark;
 import org.relais.review.Remarks;
 import org.relais.segments.SegmentRemoved;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditEntry;
 import org.relais.staff.AuditLog;
+import org.relais.web.Messages;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
 
@@ -30,6 +33,10 @@ import org.relais.web.Settings;
  */
 @UseCase
 public class SendingService {
+    private static final int FEWEST_WRONG = 5;
+    private static final int MOST_WRONG = 5; // of a hundred
+    private static final int PER_CENT = 100;
+
     @Inject
     private IssueRepository issues;
 
@@ -91,6 +98,16 @@ public class SendingService {
         return true;
     }
 
+    /** In which waves it is to leave. */
+    public void pace(int number, Pacing pacing) {
+        Issue issue = issues.lock(number);
+        if (!issue.pacing().equals(pacing)) {
+            issue.pace(pacing);
+            audit.record("issue.pace", NewsletterService.name(number), pacing.toString());
+            issues.flush();
+        }
+    }
+
     public void unschedule(int number) {
         Issue issue = issues.lock(number);
         if (!issue.changeable()) {
@@ -131,7 +148,8 @@ public class SendingService {
         long mailing = outbox.open(new NewMailing(
                 Mailing.Kind.ISSUE, issue.whom().topic().list(), rendered.title(), null, rendered.contents()));
         issue.begin(mailing, imprint, clock.instant());
-        int people = outbox.freeze(mailing, audiences.audience(issue.whom()));
+        int people =
+                outbox.freeze(mailing, audiences.audience(issue), issue.pacing().spread());
         audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));
     }
 
@@ -145,6 +163,36 @@ public class SendingService {
         issues.mailingOf(number).ifPresent(outbox::resume);
         issues.lock(number).resume();
         audit.record("issue.resume", NewsletterService.name(number), "");
+    }
+
+    /** Those who wait for a later wave do not wait any more. */
+    public void sendRest(int number) {
+        int people = outbox.hasten(issues.mailingOf(number).orElseThrow(() -> Refusal.unknown("issue.has-not-left")));
+        audit.record("issue.send-rest", NewsletterService.name(number), String.valueOf(people));
+    }
+
+    /** What leaves in waves is held before its rest when too much of the first share was refused or came back. */
+    public void watch() {
+        for (int number : issues.sending()) {
+            long mailing = issues.mailingOf(number).orElseThrow();
+            Progress progress = outbox.progress(mailing);
+            if (alarming(progress) && outbox.later(mailing).people() > 0) {
+                pause(number);
+                remarks.add(
+                        NewsletterService.name(number),
+                        Remark.Said.of(Remark.Kind.LOST, Messages.text(Locale.FRENCH, "review.lost.alarm")));
+                audit.record("issue.alarm", NewsletterService.name(number), wrong(progress) + " of " + progress.sent());
+            }
+        }
+    }
+
+    private static boolean alarming(Progress progress) {
+        long wrong = wrong(progress);
+        return wrong >= FEWEST_WRONG && wrong * PER_CENT > (progress.sent() + wrong) * MOST_WRONG;
+    }
+
+    private static long wrong(Progress progress) {
+        return progress.refused() + progress.bounced();
     }
 
     /** Who still waits is not written to; what is out stays out. */
@@ -196,7 +244,20 @@ public class SendingService {
         if (!issue.left()) {
             throw Refusal.unknown("issue.has-not-left");
         }
-        return new Sending(issue, outbox.progress(issue.mailingId()), clock.instant(), outbox.lanes(), history(number));
+        return new Sending(
+                issue,
+                outbox.progress(issue.mailingId()),
+                clock.instant(),
+                outbox.lanes(),
+                history(number),
+                new Sending.Waves(outbox.later(issue.mailingId()), quietUntil(), outbox.leftSince(issue.mailingId())));
+    }
+
+    /** Null outside the quiet hours. */
+    private Instant quietUntil() {
+        Instant now = clock.instant();
+        boolean quiet = settings.sending().quiet().at(now, settings.zone());
+        return quiet ? settings.sending().quiet().over(now, settings.zone()) : null;
     }
 
     /** Newest first. */

@@ -51,12 +51,17 @@ public class OutboxService {
      * @return how many people were chosen, those included who are suppressed and will not be written to
      */
     public int freeze(long mailingId, Audience audience) {
+        return freeze(mailingId, audience, Spread.NONE);
+    }
+
+    /** As {@link #freeze(long, Audience)}, in waves. */
+    public int freeze(long mailingId, Audience audience, Spread spread) {
         return work(mailings -> {
             Mailing mailing = locked(mailings, mailingId);
             if (mailing.frozen()) {
                 return Math.toIntExact(mailing.audience());
             }
-            int chosen = mailings.freeze(mailing, audience);
+            int chosen = mailings.freeze(mailing, audience, spread);
             mailing.count(chosen, clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
@@ -115,6 +120,35 @@ public class OutboxService {
     public void resume(long mailingId) {
         change(mailingId, Mailing::resume);
         wake(mailingId);
+    }
+
+    /** Who of it waits for a later wave. */
+    public Later later(long mailingId) {
+        return work(mailings -> mailings.later(mailingId));
+    }
+
+    /** Writes to those who wait for a later wave from now on. */
+    public int hasten(long mailingId) {
+        int people = work(mailings -> mailings.hasten(mailingId));
+        wake(mailingId);
+        return people;
+    }
+
+    /** How many of those who got it have left its list, or all of them, since it was opened. */
+    public long leftSince(long mailingId) {
+        return work(mailings -> mailings.leftSince(mailingId));
+    }
+
+    /** Exactly those who received it. */
+    public Audience receivers(long mailingId) {
+        return new Audience("""
+                select d.person as person, d.address as address, d.fingerprint as fingerprint, d.name as name, d.language as language
+                from delivery d where d.mailing_id = :mailing and d.status = 'SENT' and d.person is not null""", Map.of("mailing", mailingId));
+    }
+
+    /** How many an audience is at this moment, the suppressed left out. */
+    public long count(Audience audience, String list) {
+        return work(mailings -> mailings.count(audience, list));
     }
 
     /** Once this transaction is committed, the lanes look for what is due. */

@@ -126,6 +126,11 @@ public class SegmentService {
         return people.countReaders(topic.name(), clock.instant(), chosen(criteria));
     }
 
+    /** Who of those the criteria mean {@link #audience} leaves out, and why. */
+    public LeftOut leftOut(Topic topic, Criteria criteria) {
+        return people.leftOut(topic.name(), topic.list(), clock.instant(), chosen(criteria));
+    }
+
     private static String object(long id) {
         return "segment/" + id;
     }

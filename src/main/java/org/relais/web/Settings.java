@@ -57,7 +57,7 @@ public class Settings {
         databaseKind = values.read("db.kind", "h2", Values.oneOf("h2", "postgresql"));
         relay = new RelaySettings(values, databaseKind);
         pace = new PaceSettings(values);
-        sending = new SendSettings(values);
+        sending = new SendSettings(values, relay.sandbox());
         inDoubt = InDoubt.valueOf(
                 values.read("in.doubt", "send", Values.oneOf("send", "hold")).toUpperCase(Locale.ROOT));
         rooms = new RoomSettings(values);

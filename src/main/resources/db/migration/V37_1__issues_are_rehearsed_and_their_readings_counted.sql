@@ -32,3 +32,11 @@ create table rehearsal_fault (
     reason varchar(20) not null,
     primary key (rehearsal_id, person)
 );
+
+-- How often the web version of an issue was read, by day: a count and nothing about who.
+create table issue_visits (
+    number integer not null,
+    day date not null,
+    visits bigint not null,
+    primary key (number, day)
+);
