@@ -27,7 +27,7 @@ public record Finding(Level level, String key, List<String> about, String mend) 
     }
 
     /** Empty when the sentence names less. */
-    public String about(int place) {
+    public String word(int place) {
         return place < about.size() ? about.get(place) : "";
     }
 }

@@ -122,7 +122,7 @@ class ChecksTest {
         Gate gate = gate(plant.apply(new GalleyFixture()).galley(), FINE);
         assertThat(gate.findings()).hasSize(1);
         Finding finding = gate.findings().get(0);
-        assertThat((finding.level() + " " + finding.key() + " " + finding.about(0)).strip())
+        assertThat((finding.level() + " " + finding.key() + " " + finding.word(0)).strip())
                 .startsWith(found);
         if (finding.stops()) {
             assertThatThrownBy(gate::refuseIfClosed).hasMessage(finding.key());
