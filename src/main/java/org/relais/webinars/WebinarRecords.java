@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.relais.resources.Audience;
+import org.relais.webinars.WebinarRequest.ShareRequest;
 
 /** What {@link WebinarApi} answers. */
 public final class WebinarRecords {
@@ -55,6 +56,7 @@ public final class WebinarRecords {
             Instant opensAt,
             Instant closesAt,
             String approval,
+            List<ShareRequest> shares,
             String venue,
             Set<Lead> reminders,
             int threshold,
@@ -82,6 +84,7 @@ public final class WebinarRecords {
                     admission.opensAt(),
                     admission.closesAt(),
                     admission.approval().name(),
+                    admission.shares().stream().map(ShareRequest::of).toList(),
                     webinar.venue().kind().name(),
                     webinar.custom().reminders(),
                     webinar.custom().threshold(),

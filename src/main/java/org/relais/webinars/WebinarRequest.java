@@ -53,7 +53,16 @@ public record WebinarRequest(
 
         Integer capacity,
 
+        @Schema(description = "From when on one may register, on its own clocks; empty for at once")
+        String opens,
+
+        @Schema(description = "Until when; empty for until it begins")
+        String closes,
+
         @Schema(enumeration = {"AT_ONCE", "BY_STAFF"}) String approval,
+
+        @Schema(description = "Seats of each date that are kept for some; those it is for come first")
+        List<ShareRequest> shares,
 
         @Schema(enumeration = {"LINK", "BIGBLUEBUTTON"}) String venue,
 
@@ -64,6 +73,18 @@ public record WebinarRequest(
 
         @Schema(description = "Percent of a date that makes one present")
         Integer threshold) {
+    /** Kept for one département or one profession. */
+    @Schema(name = "WebinarShare")
+    public record ShareRequest(
+            @Schema(description = "Such as departement:972 or profession:JUSTICE", required = true)
+            String group,
+
+            @Schema(required = true) Integer seats) {
+        static ShareRequest of(Share share) {
+            return new ShareRequest(share.group(), share.seats());
+        }
+    }
+
     /** Over what is there. */
     PlanForm over(PlanForm before) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
@@ -77,6 +98,9 @@ public record WebinarRequest(
         put(form, "discreetTitle", discreetTitle);
         when(form);
         put(form, "capacity", capacity);
+        put(form, "opens", opens);
+        put(form, "closes", closes);
+        shares(form);
         put(form, "approval", approval == null ? null : approval.equals("BY_STAFF") ? "yes" : "");
         put(form, "venue", venue);
         put(form, "link", link);
@@ -99,6 +123,18 @@ public record WebinarRequest(
             form.putSingle("until", until == null ? "" : until);
         }
         putAll(form, "except", except);
+    }
+
+    /** The form has them in two columns. */
+    private void shares(MultivaluedMap<String, String> form) {
+        if (shares != null) {
+            form.put("group", shares.stream().map(share -> text(share.group())).toList());
+            form.put("seats", shares.stream().map(share -> text(share.seats())).toList());
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static void put(MultivaluedMap<String, String> form, String field, Object value) {

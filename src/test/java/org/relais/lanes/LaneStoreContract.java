@@ -431,7 +431,7 @@ abstract class LaneStoreContract {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(180)
     void aLargeMailingIsCancelledAtOnce() {
         long mailing = outbox.frozenIssue(10_000);
         outbox.does(service -> service.cancel(mailing));

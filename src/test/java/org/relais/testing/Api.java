@@ -10,10 +10,9 @@ import org.relais.staff.Role;
 /** Another program with a token. */
 public final class Api {
     private final Browsing http = new PublicSite();
-    private final String token;
 
     private Api(String token) {
-        this.token = token;
+        http.bears(token);
     }
 
     /** A fresh token with those roles, made by the administrator as on the page. */
@@ -53,11 +52,12 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body, String... headers) {
-        List<String> all = new ArrayList<>(List.of(headers));
-        if (token != null) {
-            all.addAll(List.of("Authorization", "Bearer " + token));
-        }
-        return http.send(method, path, body, all.toArray(String[]::new));
+        return http.send(method, path, body, headers);
+    }
+
+    /** With a file beside the fields, in the way of a form. */
+    public Answer upload(String path, Browsing.Upload file, String... namesAndValues) {
+        return http.upload(path, file, namesAndValues);
     }
 
     public static JsonObject json(Answer answer) {

@@ -31,6 +31,7 @@ public class Browsing {
     private final Map<String, String> cookies = new TreeMap<>();
     private final String site;
     private String language;
+    private String token;
 
     protected Browsing() {
         this(ServerExtension.address());
@@ -43,6 +44,11 @@ public class Browsing {
     /** The language this browser asks for from now on. */
     public void reads(String wish) {
         language = wish;
+    }
+
+    /** Each request from now on carries this token. */
+    void bears(String secret) {
+        token = secret;
     }
 
     /** A file as a form sends it. */
@@ -95,6 +101,9 @@ public class Browsing {
                 HttpRequest.newBuilder(URI.create(site).resolve(path)).timeout(PATIENCE);
         if (language != null) {
             request.header("Accept-Language", language);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
         if (!cookies.isEmpty()) {
             StringJoiner header = new StringJoiner("; ");

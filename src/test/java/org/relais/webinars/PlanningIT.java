@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -24,6 +21,7 @@ import org.relais.staff.Role;
 import org.relais.testing.Answer;
 import org.relais.testing.Browsing.Upload;
 import org.relais.testing.OnTheServer;
+import org.relais.testing.Pictures;
 import org.relais.testing.Team;
 
 /** Planning as an organiser does it, from the draft to the calendar that anyone may follow. */
@@ -131,7 +129,7 @@ class PlanningIT extends OnTheServer {
     @Test
     void aPortraitIsShownADocumentIsSavedAndADraftKeepsItsOwn() throws IOException {
         String page = create("Avec portrait", Map.of());
-        Upload photo = new Upload("file", "moi.png", png());
+        Upload photo = new Upload("file", "moi.png", Pictures.png(600, 400));
         Answer without = team.upload(page + "/speakers/new", photo, "name", "Une éducatrice")
                 .expect(422);
         assertThat(without.errors()).contains("Décrivez le portrait");
@@ -303,11 +301,5 @@ class PlanningIT extends OnTheServer {
 
     private static long id(String page) {
         return Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
-    }
-
-    private static byte[] png() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
     }
 }

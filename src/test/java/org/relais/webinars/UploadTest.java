@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.testing.Pictures;
 
 class UploadTest {
     @ParameterizedTest
@@ -64,7 +65,7 @@ class UploadTest {
 
     @Test
     void aPortraitIsDrawnAnewAsASquare() throws IOException {
-        Upload upload = Upload.portrait(png(1600, 900));
+        Upload upload = Upload.portrait(Pictures.png(1600, 900));
         assertThat(upload.type()).isEqualTo("image/jpeg");
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(upload.content()));
         assertThat(drawn.getWidth()).isEqualTo(480).isEqualTo(drawn.getHeight());
@@ -73,7 +74,7 @@ class UploadTest {
     @Test
     void aPortraitThatIsNoneIsRefused() throws IOException {
         byte[] cut = new byte[40];
-        System.arraycopy(png(10, 10), 0, cut, 0, cut.length);
+        System.arraycopy(Pictures.png(10, 10), 0, cut, 0, cut.length);
         assertThatThrownBy(() -> Upload.portrait(cut)).hasMessage("webinar.photo-unreadable");
         assertThatThrownBy(() -> Upload.portrait("%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("webinar.photo-kind");
@@ -82,7 +83,7 @@ class UploadTest {
     /** The header says 40,000 by 40,000 pixels. */
     @Test
     void aBombIsRefusedBeforeItIsDrawn() throws IOException {
-        byte[] bomb = png(10, 10);
+        byte[] bomb = Pictures.png(10, 10);
         for (int at : new int[] {16, 20}) {
             bomb[at] = 0;
             bomb[at + 1] = 0;
@@ -90,12 +91,6 @@ class UploadTest {
             bomb[at + 3] = 0x40;
         }
         assertThatThrownBy(() -> Upload.portrait(bomb)).hasMessageMatching("webinar.photo-(too-large|unreadable)");
-    }
-
-    private static byte[] png(int width, int height) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
     }
 
     private static byte[] zip(String... names) throws IOException {
