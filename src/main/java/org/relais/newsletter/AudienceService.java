@@ -7,7 +7,7 @@ import org.relais.UseCase;
 import org.relais.envelope.Content;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.Audience;
-import org.relais.outbox.OutboxService;
+import org.relais.outbox.ReaderService;
 import org.relais.segments.Criteria;
 import org.relais.segments.LeftOut;
 import org.relais.segments.SegmentService;
@@ -25,7 +25,7 @@ public class AudienceService {
     private SegmentService segments;
 
     @Inject
-    private OutboxService outbox;
+    private ReaderService readers;
 
     @Inject
     private AuditLog audit;
@@ -58,19 +58,19 @@ public class AudienceService {
     public Audience audience(Issue issue) {
         return issue.corrects() == null
                 ? segments.audience(issue.whom().topic(), criteria(issue.whom()))
-                : outbox.receivers(issues.mailingOf(issue.corrects()).orElseThrow());
+                : readers.receivers(issues.mailingOf(issue.corrects()).orElseThrow());
     }
 
     /** How many that are. */
     public long count(Issue issue) {
         return issue.corrects() == null
                 ? segments.countReaders(issue.whom().topic(), criteria(issue.whom()))
-                : outbox.count(audience(issue), issue.whom().topic().list());
+                : readers.count(audience(issue), issue.whom().topic().list());
     }
 
     /** A few of them, to see whom one writes to. */
     public List<Recipient> sample(Issue issue) {
-        return outbox.chosen(audience(issue), issue.whom().topic().list(), 0, SAMPLE);
+        return readers.chosen(audience(issue), issue.whom().topic().list(), 0, SAMPLE);
     }
 
     /** Who of those it is for gets nothing, and why. */
@@ -80,7 +80,7 @@ public class AudienceService {
 
     /** What an approval of it is bound to. */
     String imprint(Issue issue, List<Content> contents) {
-        String readers = criteria(issue.whom()) + (issue.corrects() == null ? "" : " received " + issue.corrects());
-        return Imprint.of(contents, issue.whom().topic(), readers);
+        String meant = criteria(issue.whom()) + (issue.corrects() == null ? "" : " received " + issue.corrects());
+        return Imprint.of(contents, issue.whom().topic(), meant);
     }
 }

@@ -17,6 +17,7 @@ import org.relais.outbox.MailingChanged;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
 import org.relais.outbox.Progress;
+import org.relais.outbox.ReaderService;
 import org.relais.review.Remark;
 import org.relais.review.Remarks;
 import org.relais.segments.SegmentRemoved;
@@ -51,6 +52,9 @@ public class SendingService {
 
     @Inject
     private OutboxService outbox;
+
+    @Inject
+    private ReaderService readers;
 
     @Inject
     private AuditLog audit;
@@ -250,7 +254,7 @@ public class SendingService {
                 clock.instant(),
                 outbox.lanes(),
                 history(number),
-                new Sending.Waves(outbox.later(issue.mailingId()), quietUntil(), outbox.leftSince(issue.mailingId())));
+                new Sending.Waves(outbox.later(issue.mailingId()), quietUntil(), readers.leftSince(issue.mailingId())));
     }
 
     /** Null outside the quiet hours. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relais.envelope.Content;
-import org.relais.envelope.Recipient;
 
 /**
  * The outbox's tables as the business transaction sees them. Rows that a lane is just stepping over
@@ -112,50 +111,12 @@ final class MailingRepository {
                 .orElseThrow();
     }
 
-    /** From the opposition list, which is short, into the mailing by fingerprint. */
-    long leftSince(long id) throws SQLException {
-        return rows.first("""
-                        select count(distinct d.fingerprint) from mailing m
-                        join suppression s on s.list in (m.list_id, '*') and s.at >= m.opened_at
-                        join delivery d on d.mailing_id = m.id and d.fingerprint = s.fingerprint
-                        where m.id = ? and d.status in ('SENT', 'BOUNCED')
-                        """, row -> row.getLong(1), id).orElseThrow();
-    }
-
     /** Those who wait for a later wave do not wait any more; who is tried again keeps their turn. */
     int hasten(long id) throws SQLException {
         return rows.change("""
                 update delivery set due_at = current_timestamp
                 where mailing_id = ? and status = 'QUEUED' and attempts = 0 and due_at > current_timestamp
                 """, id);
-    }
-
-    long count(Audience audience, String list) throws SQLException {
-        NamedSql chosen = NamedSql.of(audience.select(), audience.parameters());
-        List<Object> values = new ArrayList<>(chosen.values());
-        values.add(list);
-        return rows.first("""
-                        select count(*) from (%s) chosen where not exists (select 1 from suppression s
-                          where s.fingerprint = chosen.fingerprint and s.list in (?, '*'))
-                        """.formatted(chosen.sql()), row -> row.getLong(1), values.toArray())
-                .orElseThrow();
-    }
-
-    /** The audience's own select, portion by portion along its key. */
-    List<Recipient> chosen(Audience audience, String list, long after, int limit) throws SQLException {
-        NamedSql chosen = NamedSql.of(audience.select(), audience.parameters());
-        List<Object> values = new ArrayList<>(chosen.values());
-        values.addAll(List.of(after, list, limit));
-        return rows.read(
-                """
-                select chosen.person, chosen.address, chosen.fingerprint, chosen.name, chosen.language from (%s) chosen
-                where chosen.person > ? and not exists (select 1 from suppression s
-                  where s.fingerprint = chosen.fingerprint and s.list in (?, '*'))
-                order by chosen.person limit ?
-                """.formatted(chosen.sql()),
-                row -> new Recipient(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                values.toArray());
     }
 
     /** One look into the unique key for each mailing, of which there are hundreds: deliveries need no index by address. */

@@ -69,15 +69,6 @@ public class OutboxService {
         });
     }
 
-    /**
-     * Whom {@link #freeze} would have written to, without freezing: by person, those after one, the suppressed left out.
-     *
-     * @param after the last person of the portion before, 0 for the first
-     */
-    public List<Recipient> chosen(Audience audience, String list, long after, int limit) {
-        return work(mailings -> mailings.chosen(audience, list, after, limit));
-    }
-
     /** Adds one person, for service and test mail; an address that is already in the mailing changes nothing. */
     public void enqueue(long mailingId, Recipient recipient) {
         enqueue(mailingId, recipient, Personal.NONE);
@@ -132,23 +123,6 @@ public class OutboxService {
         int people = work(mailings -> mailings.hasten(mailingId));
         wake(mailingId);
         return people;
-    }
-
-    /** How many of those who got it have left its list, or all of them, since it was opened. */
-    public long leftSince(long mailingId) {
-        return work(mailings -> mailings.leftSince(mailingId));
-    }
-
-    /** Exactly those who received it. */
-    public Audience receivers(long mailingId) {
-        return new Audience("""
-                select d.person as person, d.address as address, d.fingerprint as fingerprint, d.name as name, d.language as language
-                from delivery d where d.mailing_id = :mailing and d.status = 'SENT' and d.person is not null""", Map.of("mailing", mailingId));
-    }
-
-    /** How many an audience is at this moment, the suppressed left out. */
-    public long count(Audience audience, String list) {
-        return work(mailings -> mailings.count(audience, list));
     }
 
     /** Once this transaction is committed, the lanes look for what is due. */

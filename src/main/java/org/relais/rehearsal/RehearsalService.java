@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.relais.UseCase;
 import org.relais.envelope.Content;
 import org.relais.envelope.Recipient;
-import org.relais.outbox.OutboxService;
+import org.relais.outbox.ReaderService;
 import org.relais.segments.SegmentService;
 
 /** Rehearsals begin, go on portion by portion, and are read. The making of the messages stands between two transactions. */
@@ -23,7 +23,7 @@ public class RehearsalService {
     private SegmentService segments;
 
     @Inject
-    private OutboxService outbox;
+    private ReaderService readers;
 
     @Inject
     private Clock clock;
@@ -65,7 +65,7 @@ public class RehearsalService {
             return Optional.empty();
         }
         Rehearsal rehearsal = running.get();
-        List<Recipient> people = outbox.chosen(
+        List<Recipient> people = readers.chosen(
                 segments.audience(rehearsal.topic(), rehearsal.criteria()),
                 rehearsal.topic().list(),
                 rehearsal.lastPerson(),

@@ -94,11 +94,11 @@ abstract class WavesContract {
                         + OutboxFixture.people(7).select() + ") p",
                 Map.of("people", 7));
         outbox.does(service -> service.suppress("print-3", "newsletter", "unsubscribed"));
-        List<Recipient> first = outbox.business(service -> service.chosen(audience, "newsletter", 0, 4));
-        List<Recipient> rest = outbox.business(service -> service.chosen(audience, "newsletter", 5, 4));
+        List<Recipient> first = outbox.readers(service -> service.chosen(audience, "newsletter", 0, 4));
+        List<Recipient> rest = outbox.readers(service -> service.chosen(audience, "newsletter", 5, 4));
         assertThat(first).extracting(Recipient::person).containsExactly(1L, 2L, 4L, 5L);
         assertThat(rest).extracting(Recipient::person).containsExactly(6L, 7L);
-        assertThat(outbox.<Long>business(service -> service.count(audience, "newsletter")))
+        assertThat(outbox.<Long>readers(service -> service.count(audience, "newsletter")))
                 .isEqualTo(6);
     }
 
@@ -110,10 +110,11 @@ abstract class WavesContract {
                 "update delivery set status = 'SENT' where address in ('person-1@example.org', 'person-2@example.org', 'person-5@example.org')",
                 "update delivery set status = 'REFUSED' where address = 'person-3@example.org'");
         outbox.does(service -> service.suppress("print-5", "newsletter", "unsubscribed"));
-        assertThat(outbox.<Long>business(service -> service.leftSince(mailing))).isOne();
+        assertThat(outbox.<Long>readers(service -> service.leftSince(mailing))).isOne();
+        Audience receivers = outbox.readers(service -> service.receivers(mailing));
         long correction = outbox.business(service -> {
             long id = service.open(OutboxFixture.issue("Rectificatif"));
-            service.freeze(id, service.receivers(mailing));
+            service.freeze(id, receivers);
             return id;
         });
         assertThat(outbox.read(
