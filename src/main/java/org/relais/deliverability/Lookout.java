@@ -51,6 +51,12 @@ public class Lookout {
         }
     }
 
+    /** What was seen, without waiting for who is still looking. */
+    public Optional<Report> known() {
+        CompletableFuture<Report> seen = look();
+        return seen.isDone() && !seen.isCompletedExceptionally() ? Optional.of(seen.join()) : Optional.empty();
+    }
+
     /** What was seen is not believed any more; a look that is under way is waited for. */
     public synchronized void lookAgain() {
         if (looking != null && looking.isDone()) {

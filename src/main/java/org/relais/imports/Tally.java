@@ -11,7 +11,7 @@ public record Tally(long added, long present, long refused) {
         return new Tally(added + more.added, present + more.present, refused + more.refused);
     }
 
-    long lines() {
+    public long lines() {
         return added + present + refused;
     }
 }

@@ -46,6 +46,9 @@ record Claims(Rows rows, Providers providers, int lane) {
             providers.spend(urgent);
             return new Batch(urgent.stream().map(this::knocking).toList(), null);
         }
+        if (providers.quiet()) {
+            return Batch.NONE;
+        }
         List<Long> issues = rows.read(
                 "select id from mailing where status = 'OPEN' and kind in ('ISSUE', 'ANNOUNCEMENT') order by id",
                 row -> row.getLong(1));

@@ -73,6 +73,7 @@ public class OutboxLanes {
         if (lanes == null) {
             Providers providers = new Providers(
                     settings.pace(), new ProviderStore(dataSource), Timing.STANDARD.poll(), System::nanoTime);
+            providers.silent(() -> settings.sending().quiet().at(clock.instant(), settings.zone()));
             LaneStore store =
                     new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers, settings.inDoubt());
             LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease(), settings.inDoubt());

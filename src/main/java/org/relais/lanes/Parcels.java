@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.relais.courier.Parcel;
 import org.relais.envelope.Envelope;
 import org.relais.envelope.Letterhead;
@@ -15,9 +14,6 @@ import org.relais.envelope.PersonalLinks;
 /** Makes deliveries ready to leave. A few envelopes are kept, so that memory does not grow with the mailings. */
 final class Parcels {
     private static final int KEPT = 32;
-
-    /** What may stand in To: and RCPT as it is; the rest never reaches a header (S1, D22). */
-    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"(),:;\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
 
     /** Where the envelope's sender of each delivery comes from (D12); empty where all have one. */
     @FunctionalInterface
@@ -59,8 +55,7 @@ final class Parcels {
     }
 
     Parcel parcel(Delivery delivery) throws SQLException {
-        String to = delivery.recipient().address();
-        if (to.length() > 254 || !ADDRESS.matcher(to).matches()) {
+        if (!delivery.recipient().postable()) {
             throw new Undeliverable("553 5.1.3 not an address that mail can be sent to");
         }
         Envelope envelope =
@@ -68,7 +63,7 @@ final class Parcels {
         return new Parcel(
                 delivery.id(),
                 senders.of(delivery.id()).orElse(null),
-                to,
+                delivery.recipient().address(),
                 envelope.message(delivery.id(), delivery.recipient(), personal(delivery), clock.instant()));
     }
 

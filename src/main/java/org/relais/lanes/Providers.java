@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class Providers {
     private volatile long lookAt;
     private volatile int last;
     private volatile boolean moreAtOnce;
+    private volatile BooleanSupplier quiet = () -> false;
 
     /**
      * @param dry how long a group in which nothing was found is passed over, at most
@@ -47,6 +49,15 @@ final class Providers {
         this.nanoTime = nanoTime;
         this.lookAt = nanoTime.getAsLong();
         settings.providers().forEach((name, bound) -> gates.put(name, new Gate(bound, dry, nanoTime)));
+    }
+
+    /** When nothing of a list leaves, whoever it is for. */
+    void silent(BooleanSupplier hours) {
+        quiet = hours;
+    }
+
+    boolean quiet() {
+        return quiet.getAsBoolean();
     }
 
     /** This node works that part of all lanes, and so has that part of each rate. */

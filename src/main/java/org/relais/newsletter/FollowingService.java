@@ -14,7 +14,7 @@ import org.relais.webinars.WebinarStatus;
 
 /**
  * Issues follow what becomes of the webinars they announce, in the transaction that changes a webinar: a date that moved is
- * corrected and a cancelled webinar drops out, also of an issue that is scheduled and that nobody looks at any more.
+ * corrected and a cancelled webinar drops out. One that somebody had approved or scheduled is then a draft again, and the team is told.
  */
 @UseCase
 public class FollowingService {
@@ -23,6 +23,9 @@ public class FollowingService {
 
     @Inject
     private WebinarService webinars;
+
+    @Inject
+    private ReviewService reviews;
 
     @Inject
     private AuditLog audit;
@@ -43,8 +46,13 @@ public class FollowingService {
 
     private void change(Webinar webinar, Predicate<Issue> verb) {
         for (int number : issues.announcing(webinar.id())) {
-            if (verb.test(issues.lock(number))) {
+            Issue issue = issues.lock(number);
+            boolean promised = issue.promised();
+            if (verb.test(issue)) {
                 audit.record("issue.follow", NewsletterService.name(number), "webinar/" + webinar.id());
+                if (promised) {
+                    reviews.fell(issue, "review.lost.webinar");
+                }
             }
         }
     }

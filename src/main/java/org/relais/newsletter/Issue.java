@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -20,13 +21,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
+import org.relais.review.Approval;
+import org.relais.review.Person;
 
 /**
- * An issue of the newsletter. DRAFT, the only state in which its content changes; SCHEDULED for an instant, until which it can
- * become a DRAFT again; SENDING once its audience is frozen, PAUSED and SENDING again at will; then SENT. CANCELLED at any time
- * before SENT, and then for good. A verb that finds its work done changes nothing: a second click is no error.
+ * An issue of the newsletter. DRAFT; IN_REVIEW once somebody asks for it; APPROVED by somebody else; SCHEDULED for an instant, until
+ * which it can be held and is APPROVED again; SENDING once its audience is frozen, PAUSED and SENDING again at will; then SENT.
+ * CANCELLED at any time before SENT, and then for good. Whatever changes its content or whom it is for makes it a DRAFT again and takes
+ * the approval away, which is bound to an imprint of both; people cannot change what is SCHEDULED. A verb that finds its work done
+ * changes nothing: a second click is no error.
  */
 @Entity
 @Table(name = "issue")
@@ -46,6 +51,8 @@ public class Issue {
     /** Where it stands. */
     public enum Status {
         DRAFT,
+        IN_REVIEW,
+        APPROVED,
         SCHEDULED,
         SENDING,
         PAUSED,
@@ -56,6 +63,7 @@ public class Issue {
     /** Between the numbers of two years of announcements: 2026001 is the first of 2026. */
     static final int A_YEAR = 1000;
 
+    private static final Set<Status> CHANGEABLE = EnumSet.of(Status.DRAFT, Status.IN_REVIEW, Status.APPROVED);
     private static final Set<Status> LEFT = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
 
     @Id
@@ -81,6 +89,12 @@ public class Issue {
 
     @Column(name = "segment_id")
     private Long segmentId;
+
+    @Enumerated(EnumType.STRING)
+    private Topic topic = Topic.NEWSLETTER;
+
+    @Column(name = "audience_language")
+    private String language;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
@@ -114,6 +128,15 @@ public class Issue {
     @Column(name = "members_only")
     private boolean membersOnly;
 
+    @Embedded
+    private Approval approval = new Approval();
+
+    @Embedded
+    private Pacing pacing = Pacing.AT_ONCE;
+
+    /** The number of the issue whose readers it is for, or null. */
+    private Integer corrects;
+
     protected Issue() {}
 
     public Issue(int number, Quarter quarter, Wording wording, ZoneId zone, Instant now) {
@@ -133,11 +156,29 @@ public class Issue {
         return issue;
     }
 
-    /** Its content, to be changed: only as a draft. */
+    /** A few words to exactly those who received another one. */
+    static Issue correcting(Issue sent, int number, Quarter quarter, Wording wording, Instant now) {
+        refuseUnless(sent.left(), "issue.has-not-left");
+        Issue correction = new Issue(number, quarter, wording, sent.zone(), now);
+        correction.corrects = sent.number;
+        correction.topic = sent.topic;
+        return correction;
+    }
+
+    /** Its content, to be changed: what was asked for or approved is then no longer what is there. */
     public Contents edit(Instant now) {
-        refuseUnless(status == Status.DRAFT, "issue.is-not-a-draft");
+        refuseUnless(changeable(), "issue.is-not-a-draft");
         contents.changed(now);
+        fallBack(now);
         return contents;
+    }
+
+    /** Whatever was read is no longer what would leave: somebody must read and approve it again. */
+    public void fallBack(Instant now) {
+        refuseUnless(stillToLeave(), "issue.has-left");
+        approval.lose(now);
+        status = Status.DRAFT;
+        sendAt = null;
     }
 
     /**
@@ -168,22 +209,25 @@ public class Issue {
         return edit(now).write(this, section, block);
     }
 
-    /** A webinar has another date: until it leaves, a scheduled issue says the right one too. */
+    /** A webinar has another date: until it leaves, an issue says the right one, and somebody reads it again. */
     public boolean follow(Snapshot webinar, Instant now) {
-        return stillToLeave() && contents.follow(webinar, now);
+        return stillToLeave() && noted(contents.follow(webinar, now), now);
     }
 
-    /** A webinar does not take place: it drops out, and an issue that nothing remains of waits for the team again. */
+    /** A webinar does not take place: it drops out. */
     public boolean withdraw(Snapshot.Origin webinar, Instant now) {
-        boolean changed = stillToLeave() && contents.withdraw(webinar, now);
-        if (changed && status == Status.SCHEDULED && contents.size() == 0) {
-            unschedule();
+        return stillToLeave() && noted(contents.withdraw(webinar, now), now);
+    }
+
+    private boolean noted(boolean changed, Instant now) {
+        if (changed) {
+            fallBack(now);
         }
         return changed;
     }
 
     private boolean stillToLeave() {
-        return status == Status.DRAFT || status == Status.SCHEDULED;
+        return changeable() || status == Status.SCHEDULED;
     }
 
     public void introduce(Wording words, Instant now) {
@@ -209,18 +253,58 @@ public class Issue {
         }
     }
 
-    /** Only subscribers of these départements; none means everyone. */
-    public void address(Set<String> codes) {
-        refuseUnless(stillToLeave(), "issue.has-left");
-        departements = String.join(",", new TreeSet<>(codes));
-        segmentId = null;
+    /** @return false when it was for them already */
+    public boolean address(Whom whom, Instant now) {
+        if (whom.equals(whom())) {
+            return false;
+        }
+        refuseUnless(changeable(), "issue.is-not-a-draft");
+        topic = whom.topic();
+        departements = String.join(",", whom.departements());
+        segmentId = whom.segment();
+        language = whom.language();
+        fallBack(now);
+        return true;
     }
 
-    /** For whom a named choice means when it leaves. */
-    public void address(long segment) {
-        refuseUnless(stillToLeave(), "issue.has-left");
-        departements = "";
-        segmentId = segment;
+    /**
+     * Somebody is to read it.
+     *
+     * @param imprint of all that people would get and of whom it is for
+     */
+    public void ask(Person by, String imprint, Instant now) {
+        refuseUnless(status == Status.DRAFT || status == Status.IN_REVIEW, "issue.is-not-to-review");
+        refuseUnfinished();
+        approval.ask(by, imprint, now);
+        status = Status.IN_REVIEW;
+    }
+
+    /** @return false when that was done already */
+    public boolean approve(Person by, Approval.Approvers approvers, String imprint, Instant now) {
+        if (status == Status.APPROVED && approval.covers(imprint)) {
+            return false;
+        }
+        refuseUnless(status == Status.IN_REVIEW, "issue.is-not-in-review");
+        approval.approve(by, approvers, imprint, now);
+        status = Status.APPROVED;
+        return true;
+    }
+
+    /** Whoever read it wants something changed, be it after it was approved. */
+    public void sendBack(Instant now) {
+        refuseUnless(status == Status.IN_REVIEW || status == Status.APPROVED, "issue.is-not-in-review");
+        fallBack(now);
+    }
+
+    /** A correction may be a few sentences. */
+    private void refuseUnfinished() {
+        boolean sentences = corrects != null && !wording.introduction().isBlank();
+        if (contents.shown().isEmpty() && !sentences) {
+            throw Refusal.invalid("", "issue.has-no-entries");
+        }
+        if (wording.subject().isBlank()) {
+            throw Refusal.invalid("subject", "issue.has-no-subject");
+        }
     }
 
     /**
@@ -232,12 +316,8 @@ public class Issue {
             return false;
         }
         refuseUnless(stillToLeave(), "issue.has-left");
-        if (contents.shown().isEmpty()) {
-            throw Refusal.invalid("", "issue.has-no-entries");
-        }
-        if (wording.subject().isBlank()) {
-            throw Refusal.invalid("subject", "issue.has-no-subject");
-        }
+        refuseUnfinished();
+        refuseUnless(approval.given(), "issue.is-not-approved");
         if (at.isBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
             throw Refusal.invalid("date", "issue.date-is-past");
         }
@@ -248,18 +328,26 @@ public class Issue {
     }
 
     /**
-     * For the present instant.
+     * For when the grace is over, in which somebody may still hold it.
      *
-     * @return false when it is leaving already
+     * @return false when it leaves within the grace already
      */
-    public boolean scheduleNow(ZoneId readIn, Clock clock) {
-        boolean due = status == Status.SCHEDULED && !sendAt.isAfter(clock.instant());
-        return !due && !LEFT.contains(status) && schedule(clock.instant(), readIn, clock);
+    public boolean scheduleSoon(Duration grace, ZoneId readIn, Clock clock) {
+        Instant at = clock.instant().plus(grace);
+        boolean soon = status == Status.SCHEDULED && !sendAt.isAfter(at);
+        return !soon && !LEFT.contains(status) && schedule(at, readIn, clock);
     }
 
-    public void unschedule() {
+    /** In which waves it leaves: how, and not what, so that an approval stays. */
+    public void pace(Pacing waves) {
         refuseUnless(stillToLeave(), "issue.has-left");
-        status = Status.DRAFT;
+        pacing = waves;
+    }
+
+    /** Held: it stays approved, and leaves when somebody schedules it again. */
+    public void unschedule() {
+        refuseUnless(status == Status.SCHEDULED, "issue.has-left");
+        status = Status.APPROVED;
         sendAt = null;
     }
 
@@ -268,8 +356,10 @@ public class Issue {
         return status == Status.SCHEDULED && !sendAt.isAfter(now);
     }
 
-    public void begin(long mailing, Instant now) {
+    /** The one way to leave: due, and approved exactly as it is. */
+    public void begin(long mailing, String imprint, Instant now) {
         refuseUnless(due(now), "issue.is-not-due");
+        refuseUnless(approval.covers(imprint), "issue.is-not-approved");
         mailingId = mailing;
         startedAt = now;
         status = Status.SENDING;
@@ -340,13 +430,14 @@ public class Issue {
         return wording.introduction();
     }
 
-    /** The named choice of people it is for, or null. */
-    public Long segmentId() {
-        return segmentId;
+    /** Whom it is for. */
+    public Whom whom() {
+        Set<String> codes = departements.isEmpty() ? Set.of() : Set.of(departements.split(","));
+        return new Whom(topic, codes, segmentId, language);
     }
 
     public Set<String> departements() {
-        return departements.isEmpty() ? Set.of() : new TreeSet<>(List.of(departements.split(",")));
+        return whom().departements();
     }
 
     public Status status() {
@@ -396,6 +487,30 @@ public class Issue {
 
     public boolean draft() {
         return status == Status.DRAFT;
+    }
+
+    /** Whether somebody counts on it as it is: it was asked for, approved or scheduled. */
+    public boolean promised() {
+        return stillToLeave() && status != Status.DRAFT;
+    }
+
+    public Pacing pacing() {
+        return pacing;
+    }
+
+    /** The number of the issue that it corrects, or null. */
+    public Integer corrects() {
+        return corrects;
+    }
+
+    /** Whether people may change its content and whom it is for. */
+    public boolean changeable() {
+        return CHANGEABLE.contains(status);
+    }
+
+    /** For reading; the verbs here are for changing. */
+    public Approval approval() {
+        return approval;
     }
 
     /** For reading; {@link #edit} is for changing. */

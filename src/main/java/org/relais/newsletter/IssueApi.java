@@ -47,6 +47,15 @@ public class IssueApi {
     private SendingService sending;
 
     @Inject
+    private AudienceService audiences;
+
+    @Inject
+    private CorrectionService corrections;
+
+    @Inject
+    private IssueChecks checks;
+
+    @Inject
     private IssueMail mail;
 
     @Inject
@@ -86,7 +95,8 @@ public class IssueApi {
     @Operation(
             summary = "Change the words of a draft, and whom it is for",
             description =
-                    "What is absent stays; it is for départements or for a segment. With If-Match, a version that is no longer the newest answers 409.")
+                    "What is absent stays; it is for départements or for a segment, language all for whatever people read. What was approved"
+                            + " must be approved again. With If-Match, a version that is no longer the newest answers 409.")
     public Response introduce(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, Words words) {
         Issue now = newsletter.issue(number);
         IfMatch.check(ifMatch, now);
@@ -94,12 +104,7 @@ public class IssueApi {
             throw Refusal.invalid("subject", "problem.400.json");
         }
         Issue issue = composition.word(number, now.version(), null, words.over(now.wording()));
-        if (words.segment() != null) {
-            return answer(sending.address(number, "", words.segment()));
-        }
-        return words.departements() == null
-                ? answer(issue)
-                : answer(sending.address(number, String.join(",", words.departements()), null));
+        return answer(audiences.address(number, words.over(issue.whom())));
     }
 
     @POST
@@ -133,18 +138,19 @@ public class IssueApi {
     @Path("{number:\\d{1,9}}/schedule")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Let an issue leave at an instant",
+            summary = "Let an approved issue leave at an instant",
             description = "sendAt is an instant; or localTime such as 2027-01-14T09:00 with zone such as Europe/Paris. "
-                    + "Asked twice it is done once.")
+                    + "word says why it may leave although a check found something worth a look."
+                    + " Asked twice it is done once.")
     public Response schedule(@PathParam("number") int number, @HeaderParam("If-Match") String ifMatch, When when) {
         IfMatch.check(ifMatch, newsletter.issue(number));
-        sending.schedule(number, When.time(when));
+        sending.schedule(number, When.time(when), checks.passage(number, When.word(when)));
         return get(number);
     }
 
     @POST
     @Path("{number:\\d{1,9}}/unschedule")
-    @Operation(summary = "Make a scheduled issue a draft again")
+    @Operation(summary = "Hold a scheduled issue: it stays approved")
     public Response unschedule(@PathParam("number") int number) {
         sending.unschedule(number);
         return get(number);
@@ -164,6 +170,22 @@ public class IssueApi {
     public Response resume(@PathParam("number") int number) {
         sending.resume(number);
         return get(number);
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/rest")
+    @Operation(summary = "Write to those who wait for a later wave now")
+    public Response sendRest(@PathParam("number") int number) {
+        sending.sendRest(number);
+        return get(number);
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/correction")
+    @Operation(summary = "Open a correction for exactly those who received an issue")
+    public Response correct(@PathParam("number") int number) {
+        Issue correction = corrections.correct(number);
+        return answer(Response.created(URI.create("/api/v1/issues/" + correction.number())), OneIssue.of(correction));
     }
 
     @POST

@@ -34,6 +34,9 @@ public class IssuePages {
     private SendingService sending;
 
     @Inject
+    private IssueChecks checks;
+
+    @Inject
     private IssueMail mail;
 
     @Inject
@@ -154,8 +157,8 @@ public class IssuePages {
     private Page composer(Issue issue, Wording wording) {
         return composition(Page.of("newsletter/compose"), issue)
                 .with("wording", wording)
-                .with("gate", sending.gate(issue.number()))
-                .with("waiting", issue.draft() ? composition.waiting(issue.number()) : List.of())
+                .with("gate", checks.gate(issue.number()))
+                .with("waiting", issue.changeable() ? composition.waiting(issue.number()) : List.of())
                 .with("others", presences.others(NewsletterService.name(issue.number())));
     }
 
@@ -163,7 +166,7 @@ public class IssuePages {
     private Page composition(Page page, Issue issue) {
         return page.with("issue", issue)
                 .with("undoable", composition.undoable(issue).orElse(null))
-                .with("outdated", issue.draft() ? composition.outdated(issue) : List.of());
+                .with("outdated", issue.changeable() ? composition.outdated(issue) : List.of());
     }
 
     /** The mail as it will leave, with a neutral greeting; in a frame, under a policy of its own. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.relais.Refusal;
+import org.relais.consents.Topic;
 import org.relais.outbox.Progress;
 
 /** What {@link IssueApi} reads and answers. */
@@ -83,9 +84,14 @@ public final class IssueRecords {
             String title,
             String subject,
             String introduction,
+            Topic topic,
             Set<String> departements,
             Long segment,
+            String language,
             Issue.Status status,
+            String askedBy,
+            String approvedBy,
+            Instant approvedAt,
             Instant sendAt,
             String zone,
             Instant startedAt,
@@ -101,9 +107,14 @@ public final class IssueRecords {
                     issue.title(),
                     issue.subject(),
                     issue.introduction(),
+                    issue.whom().topic(),
                     issue.departements(),
-                    issue.segmentId(),
+                    issue.whom().segment(),
+                    issue.whom().language(),
                     issue.status(),
+                    issue.approval().askedByName(),
+                    issue.approval().approvedByName(),
+                    issue.approval().approvedAt(),
                     issue.sendAt(),
                     issue.zone().getId(),
                     issue.startedAt(),
@@ -113,8 +124,26 @@ public final class IssueRecords {
         }
     }
 
-    /** New words; what is absent stays. */
-    public record Words(String title, String subject, String introduction, List<String> departements, Long segment) {
+    /** New words, and whom they are for; what is absent stays. */
+    public record Words(
+            String title,
+            String subject,
+            String introduction,
+            String topic,
+            List<String> departements,
+            Long segment,
+            String language) {
+        /** A segment takes the place of départements, and they of it. */
+        Whom over(Whom now) {
+            Set<String> codes = segment == null ? now.departements() : Set.of();
+            Whom fresh = new Whom(now.topic(), codes, segment == null ? now.segment() : segment, now.language());
+            if (departements != null && segment == null) {
+                fresh = fresh.of("").in(String.join(",", departements));
+            }
+            fresh = topic == null ? fresh : fresh.receiving(topic);
+            return language == null ? fresh : fresh.reading(language);
+        }
+
         Wording over(Wording now) {
             return new Wording(
                     title == null ? now.title() : title,
@@ -129,8 +158,13 @@ public final class IssueRecords {
      * @param sendAt an instant, such as 2027-01-14T08:00:00Z
      * @param localTime or a local time, such as 2027-01-14T09:00
      * @param zone of the local time, and in which staff read the instant
+     * @param word why it may leave although something is worth a look
      */
-    public record When(String sendAt, String localTime, String zone) {
+    public record When(String sendAt, String localTime, String zone, String word) {
+        static String word(When when) {
+            return when == null ? "" : when.word;
+        }
+
         static SendTime time(When when) {
             try {
                 if (when != null && when.sendAt != null) {

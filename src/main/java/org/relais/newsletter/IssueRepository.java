@@ -19,6 +19,9 @@ class IssueRepository {
     private static final Set<Status> PUBLIC = EnumSet.of(Status.SENDING, Status.PAUSED, Status.SENT);
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Set<Status> PROMISED = EnumSet.of(Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED);
+    private static final Set<Status> COMING =
+            EnumSet.of(Status.DRAFT, Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED);
 
     @PersistenceContext
     private EntityManager entities;
@@ -65,10 +68,20 @@ class IssueRepository {
         return !entities.createQuery(
                         "select e.id from Issue e where e.segmentId = :segment and e.status in :coming", Long.class)
                 .setParameter("segment", segmentId)
-                .setParameter("coming", EnumSet.of(Status.DRAFT, Status.SCHEDULED))
+                .setParameter("coming", COMING)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those for that named choice on which somebody counts, by number. */
+    List<Integer> promisedTo(long segmentId) {
+        return entities.createQuery(
+                        "select e.number from Issue e where e.segmentId = :segment and e.status in :promised order by e.number",
+                        Integer.class)
+                .setParameter("segment", segmentId)
+                .setParameter("promised", PROMISED)
+                .getResultList();
     }
 
     private TypedQuery<Issue> byNumber(int number) {
@@ -103,6 +116,12 @@ class IssueRepository {
                 .findFirst();
     }
 
+    List<Integer> sending() {
+        return entities.createQuery("select e.number from Issue e where e.status = :sending", Integer.class)
+                .setParameter("sending", Status.SENDING)
+                .getResultList();
+    }
+
     List<Integer> due(Instant now) {
         return entities.createQuery(
                         "select e.number from Issue e where e.status = :scheduled and e.sendAt <= :now order by e.sendAt",
@@ -116,6 +135,7 @@ class IssueRepository {
         return entities.createQuery("""
                         select e from Issue e
                         where e.year = :year and e.quarter = :quarter and e.status <> :cancelled and e.kind = :letter
+                          and e.corrects is null
                         order by e.number desc
                         """, Issue.class)
                 .setParameter("year", quarter.year())
@@ -151,7 +171,7 @@ class IssueRepository {
                         "select distinct e.issue.number from Entry e where e.webinarId = :webinar and e.issue.status in :open order by e.issue.number",
                         Integer.class)
                 .setParameter("webinar", webinarId)
-                .setParameter("open", EnumSet.of(Status.DRAFT, Status.SCHEDULED))
+                .setParameter("open", COMING)
                 .getResultList();
     }
 

@@ -17,6 +17,9 @@ public class NewsletterToday {
     @Inject
     private NewsletterService newsletter;
 
+    @Inject
+    private ReviewService reviews;
+
     void tell(@Observes Today today) {
         if (!today.isFor(Role.EDITOR) && !today.isFor(Role.ADMIN)) {
             return;
@@ -28,11 +31,15 @@ public class NewsletterToday {
         }
     }
 
-    private static void tell(Today today, Issue issue) {
+    private void tell(Today today, Issue issue) {
         Say say = today.say();
         String number = String.valueOf(issue.number());
         if (issue.status() == Status.DRAFT) {
             todo(today, IssuePages.path(issue.number()), "today.draft", "today.draft.hint", number);
+        } else if (issue.status() == Status.IN_REVIEW && reviews.mayApprove(issue)) {
+            todo(today, IssuePages.path(issue.number()) + "/review", "today.review", "today.review.hint", number);
+        } else if (issue.status() == Status.APPROVED) {
+            todo(today, IssuePages.path(issue.number()) + "/schedule", "today.approved", "today.approved.hint", number);
         } else if (issue.status() == Status.PAUSED) {
             todo(today, SchedulePages.sendingPath(issue.number()), "today.paused", "today.paused.hint", number);
         } else if (issue.status() == Status.SCHEDULED) {

@@ -18,6 +18,9 @@ import org.relais.web.Settings;
 /** « Préparer le numéro »: what waits, sorted into sections by the team's rules, and words to begin with. Issues are written in French. */
 @ApplicationScoped
 class Preparation {
+    /** What a narrow screen shows of it; the gate looks at longer ones. */
+    private static final int LONGEST_SUBJECT = 60;
+
     private static final int FIRST_TITLES = 3;
 
     @Inject
@@ -70,7 +73,7 @@ class Preparation {
                 .map(Entry::title)
                 .findFirst()
                 .map(first -> Messages.text(Locale.FRENCH, "issue.proposed-subject", number, first))
-                .filter(whole -> whole.length() <= Gate.LONGEST_SUBJECT)
+                .filter(whole -> whole.length() <= LONGEST_SUBJECT)
                 .orElseGet(() -> Messages.text(Locale.FRENCH, "issue.plain-subject", number));
     }
 

@@ -11,15 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.relais.Refusal;
-import org.relais.segments.SegmentService;
+import org.relais.registrations.Zones;
 import org.relais.staff.Role;
 import org.relais.web.Page;
 import org.relais.web.Settings;
 
-/** When an issue leaves and for whom; until it begins that can be changed or given up. */
+/** When an approved issue leaves; until it begins that can be changed or held. */
 @Path("/staff/newsletter")
 @RolesAllowed({Role.IS_ADMIN, Role.IS_EDITOR})
 public class SchedulePages {
@@ -32,7 +33,7 @@ public class SchedulePages {
     private SendingService sending;
 
     @Inject
-    private SegmentService segments;
+    private IssueChecks checks;
 
     @Inject
     private Settings settings;
@@ -50,13 +51,25 @@ public class SchedulePages {
         @DefaultValue("")
         String time;
 
-        @FormParam("departements")
+        @FormParam("zone")
         @DefaultValue("")
-        String departements;
+        String zone = "";
 
-        @FormParam("segment")
+        @FormParam("first")
         @DefaultValue("")
-        String segment;
+        String first = "";
+
+        @FormParam("rest")
+        @DefaultValue("")
+        String rest = "";
+
+        @FormParam("perDay")
+        @DefaultValue("")
+        String perDay = "";
+
+        @FormParam("word")
+        @DefaultValue("")
+        String word = "";
 
         @FormParam("do")
         @DefaultValue("schedule")
@@ -70,17 +83,29 @@ public class SchedulePages {
             return time;
         }
 
-        public String departements() {
-            return departements;
+        /** In which the date and the time are read. */
+        public String zone() {
+            return zone;
         }
 
-        /** A number as text, or nothing. */
-        public String segment() {
-            return segment;
+        /** A share in percent, as text. */
+        public String first() {
+            return first;
         }
 
-        Long chosenSegment() {
-            return segment.matches("\\d{1,18}") ? Long.valueOf(segment) : null;
+        /** Hours, as text. */
+        public String rest() {
+            return rest;
+        }
+
+        /** Messages, as text. */
+        public String perDay() {
+            return perDay;
+        }
+
+        /** Why it may leave although something is worth a look. */
+        public String word() {
+            return word;
         }
     }
 
@@ -97,13 +122,14 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/schedule")
     public Response schedule(@PathParam("number") int number, @BeanParam Order order) {
         try {
-            sending.address(number, order.departements, order.chosenSegment());
+            sending.pace(number, Pacing.typed(order.first, order.rest, order.perDay));
+            Passage passage = checks.passage(number, order.word);
             if (order.button.equals("now")) {
                 return Page.see(
                         IssuePages.path(number) + "/schedule",
-                        sending.scheduleNow(number) ? "issue-leaves-now" : "issue-scheduled-already");
+                        sending.scheduleNow(number, passage) ? "issue-leaves-now" : "issue-scheduled-already");
             }
-            boolean changed = sending.schedule(number, SendTime.typed(order.date, order.time, settings.zone()));
+            boolean changed = sending.schedule(number, time(order), passage);
             return Page.see(
                     IssuePages.path(number) + "/schedule", changed ? "issue-scheduled" : "issue-scheduled-already");
         } catch (Refusal refusal) {
@@ -115,7 +141,7 @@ public class SchedulePages {
     @Path("{number:\\d{1,9}}/unschedule")
     public Response unschedule(@PathParam("number") int number) {
         sending.unschedule(number);
-        return Page.see(IssuePages.path(number), "issue-unscheduled");
+        return Page.see(IssuePages.path(number) + "/schedule", "issue-unscheduled");
     }
 
     @GET
@@ -133,6 +159,17 @@ public class SchedulePages {
         return Page.see(newsletter.issue(number).left() ? sendingPath(number) : "/staff/newsletter", "issue-cancelled");
     }
 
+    /** What a button says, or else what was typed; the zone is one of those that can be chosen. */
+    private SendTime time(Order order) {
+        ZoneId zone = Zones.all().stream()
+                .filter(each -> each.getId().equals(order.zone))
+                .findFirst()
+                .orElse(settings.zone());
+        return Suggestion.named(order.button)
+                .map(suggestion -> suggestion.time(clock.instant(), zone))
+                .orElseGet(() -> SendTime.typed(order.date, order.time, zone));
+    }
+
     static String sendingPath(int number) {
         return IssuePages.path(number) + "/sending";
     }
@@ -148,17 +185,24 @@ public class SchedulePages {
                 .toLocalTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-        order.departements = String.join(", ", issue.departements());
-        order.segment = issue.segmentId() == null ? "" : String.valueOf(issue.segmentId());
+        order.zone = (issue.sendAt() == null ? settings.zone() : issue.zone()).getId();
+        order.first = shown(issue.pacing().first());
+        order.rest = shown(issue.pacing().restHours());
+        order.perDay = shown(issue.pacing().perDay());
         return order;
+    }
+
+    private static String shown(int number) {
+        return number == 0 ? "" : String.valueOf(number);
     }
 
     private Page page(Issue issue, Order order) {
         return Page.of("newsletter/schedule")
                 .with("issue", issue)
                 .with("order", order)
-                .with("segments", segments.all())
+                .with("zones", Zones.all())
+                .with("suggestions", Suggestion.after(clock.instant(), settings.zone()))
                 .with("leaving", issue.due(clock.instant()))
-                .with("gate", sending.gate(issue.number()));
+                .with("gate", checks.gate(issue.number()));
     }
 }

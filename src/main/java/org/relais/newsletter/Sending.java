@@ -6,13 +6,25 @@ import java.util.List;
 import java.util.Set;
 import org.relais.newsletter.Issue.Status;
 import org.relais.outbox.LaneState;
+import org.relais.outbox.Later;
 import org.relais.outbox.Progress;
 import org.relais.staff.AuditEntry;
 
 /** How far an issue is, read at one instant. */
-public record Sending(Issue issue, Progress progress, Instant at, List<LaneState> lanes, List<AuditEntry> history) {
+public record Sending(
+        Issue issue, Progress progress, Instant at, List<LaneState> lanes, List<AuditEntry> history, Waves waves) {
+    /**
+     * What waits on purpose.
+     *
+     * @param quietUntil when nothing of a list leaves now, or else null
+     * @param left how many who got it have left the list since
+     */
+    public record Waves(Later later, Instant quietUntil, long left) {}
+
     private static final Set<String> SHOWN = Set.of(
             "issue.begin",
+            "issue.send-rest",
+            "issue.alarm",
             "issue.pause",
             "issue.resume",
             "issue.finish",

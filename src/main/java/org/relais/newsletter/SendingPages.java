@@ -20,6 +20,12 @@ public class SendingPages {
     @Inject
     private SendingService service;
 
+    @Inject
+    private CorrectionService corrections;
+
+    @Inject
+    private VisitService visits;
+
     @GET
     @Path("{number:\\d{1,9}}/sending")
     public Response sending(@PathParam("number") int number) {
@@ -28,6 +34,7 @@ public class SendingPages {
         }
         return Page.of("newsletter/sending")
                 .with("sending", service.sending(number))
+                .with("visits", visits.of(number))
                 .response();
     }
 
@@ -45,6 +52,20 @@ public class SendingPages {
     public Response pause(@PathParam("number") int number) {
         service.pause(number);
         return Page.see(SchedulePages.sendingPath(number));
+    }
+
+    /** Those who wait for a later wave. */
+    @POST
+    @Path("{number:\\d{1,9}}/rest")
+    public Response sendRest(@PathParam("number") int number) {
+        service.sendRest(number);
+        return Page.see(SchedulePages.sendingPath(number), "issue-rest-leaves");
+    }
+
+    @POST
+    @Path("{number:\\d{1,9}}/correction")
+    public Response correct(@PathParam("number") int number) {
+        return Page.see(IssuePages.path(corrections.correct(number).number()), "issue-correction-opened");
     }
 
     @POST

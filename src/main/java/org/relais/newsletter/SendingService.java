@@ -8,24 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.consents.Topic;
 import org.relais.envelope.Content;
 import org.relais.envelope.Recipient;
 import org.relais.outbox.Mailing;
 import org.relais.outbox.MailingChanged;
 import org.relais.outbox.NewMailing;
 import org.relais.outbox.OutboxService;
-import org.relais.segments.Criteria;
+import org.relais.outbox.Progress;
+import org.relais.outbox.ReaderService;
+import org.relais.review.Remark;
+import org.relais.review.Remarks;
 import org.relais.segments.SegmentRemoved;
-import org.relais.segments.SegmentService;
 import org.relais.staff.Actor;
 import org.relais.staff.AuditEntry;
 import org.relais.staff.AuditLog;
-import org.relais.web.Departement;
+import org.relais.web.Messages;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
 
@@ -35,17 +34,27 @@ import org.relais.web.Settings;
  */
 @UseCase
 public class SendingService {
+    private static final int FEWEST_WRONG = 5;
+    private static final int MOST_WRONG = 5; // of a hundred
+    private static final int PER_CENT = 100;
+
     @Inject
     private IssueRepository issues;
 
     @Inject
-    private SegmentService segments;
+    private AudienceService audiences;
+
+    @Inject
+    private ReviewService reviews;
+
+    @Inject
+    private Remarks remarks;
 
     @Inject
     private OutboxService outbox;
 
     @Inject
-    private IssueMail mail;
+    private ReaderService readers;
 
     @Inject
     private AuditLog audit;
@@ -62,77 +71,50 @@ public class SendingService {
     @Inject
     private Clock clock;
 
-    /** What holds and what does not, if it left at its instant, or now. */
-    public Gate gate(int number) {
-        return gate(issues.get(number));
-    }
-
-    private Gate gate(Issue issue) {
-        int bytes = mail.html(issue, Locale.FRENCH, IssueMail.Slots.PERSONAL)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                .length;
-        Instant at = issue.sendAt() == null ? clock.instant() : issue.sendAt();
-        return Gate.of(issue, new Gate.Facts(bytes, segments.countReaders(Topic.NEWSLETTER, whom(issue)), at));
-    }
-
-    private Criteria whom(Issue issue) {
-        return issue.segmentId() == null
-                ? Criteria.of(issue.departements())
-                : segments.find(issue.segmentId()).criteria();
-    }
-
-    /**
-     * Whom it is for.
-     *
-     * @param codes of départements, as typed; none means everyone
-     * @param segment a named choice instead, or null
-     */
-    public Issue address(int number, String codes, Long segment) {
-        Set<String> known = new TreeSet<>();
-        for (String code : (codes == null ? "" : codes).split("[\\s,;]+")) {
-            if (!code.isEmpty()) {
-                known.add(Departement.of(code)
-                        .orElseThrow(() -> Refusal.invalid("departements", "issue.departement-unknown", code))
-                        .code());
-            }
-        }
-        if (segment != null && !known.isEmpty()) {
-            throw Refusal.invalid("segment", "segment.or-departements");
-        }
-        Issue issue = issues.lock(number);
-        if (segment != null && !segment.equals(issue.segmentId())) {
-            issue.address(segments.find(segment).id());
-            audit.record("issue.address", NewsletterService.name(number), "segment/" + segment);
-        } else if (segment == null && (issue.segmentId() != null || !known.equals(issue.departements()))) {
-            issue.address(known);
-            audit.record("issue.address", NewsletterService.name(number), String.join(" ", known));
-        }
-        return issue;
-    }
-
     /** @return false when it was scheduled so already */
-    public boolean schedule(int number, SendTime time) {
+    public boolean schedule(int number, SendTime time, Passage passage) {
         Issue issue = issues.lock(number);
         boolean changed = issue.schedule(time.instant(), time.zone(), clock);
-        return changed && recorded(issue);
+        return changed && passed(issue, passage);
     }
 
     /** @return false when it was leaving already */
-    public boolean scheduleNow(int number) {
+    public boolean scheduleNow(int number, Passage passage) {
         Issue issue = issues.lock(number);
-        boolean changed = issue.scheduleNow(settings.zone(), clock);
-        return changed && recorded(issue);
+        boolean changed = issue.scheduleSoon(settings.sending().grace(), settings.zone(), clock);
+        return changed && passed(issue, passage);
     }
 
-    private boolean recorded(Issue issue) {
-        gate(issue).refuseIfClosed();
-        audit.record("issue.schedule", NewsletterService.name(issue.number()), issue.sendAt() + " " + issue.zone());
+    /** Nothing is scheduled that the gate holds; what is worth a look passes with a word, which is kept. */
+    private boolean passed(Issue issue, Passage passage) {
+        issue.seenAs(passage.version());
+        passage.gate().refuseIfClosed();
+        String name = NewsletterService.name(issue.number());
+        String looked = passage.gate().looked();
+        if (passage.gate().looks() > 0 && !remarks.accepted(name, looked)) {
+            if (passage.word() == null || passage.word().isBlank()) {
+                throw Refusal.invalid("word", "gate.needs-a-word");
+            }
+            remarks.add(name, new Remark.Said(Remark.Kind.ACCEPTED, passage.word(), looked));
+            audit.record("issue.accept", name, passage.word());
+        }
+        audit.record("issue.schedule", name, issue.sendAt() + " " + issue.zone());
         return true;
+    }
+
+    /** In which waves it is to leave. */
+    public void pace(int number, Pacing pacing) {
+        Issue issue = issues.lock(number);
+        if (!issue.pacing().equals(pacing)) {
+            issue.pace(pacing);
+            audit.record("issue.pace", NewsletterService.name(number), pacing.toString());
+            issues.flush();
+        }
     }
 
     public void unschedule(int number) {
         Issue issue = issues.lock(number);
-        if (!issue.draft()) {
+        if (!issue.changeable()) {
             issue.unschedule();
             audit.record("issue.unschedule", NewsletterService.name(number), "");
         }
@@ -144,21 +126,34 @@ public class SendingService {
     }
 
     /** What was rendered, and of which version. */
-    public record Rendered(int number, int version, String title, List<Content> contents) {}
+    public record Rendered(int number, int version, String title, List<Content> contents) {
+        /** As somebody had it before them who read that version. */
+        Rendered as(int seen) {
+            return new Rendered(number, seen, title, contents);
+        }
+    }
 
     /**
      * In one transaction the mailing is opened, its audience frozen, and the issue begins. Nothing happens when it is no longer
-     * due or no longer what was rendered: another node was first, or somebody changed it; the next tick looks again.
+     * due or no longer what was rendered: another node was first, or somebody changed it; the next tick looks again. What is not
+     * exactly what was approved does not leave, whatever changed it; it waits for the team.
      */
     public void begin(Rendered rendered) {
         Issue issue = issues.lock(rendered.number());
         if (!issue.due(clock.instant()) || issue.version() != rendered.version()) {
             return;
         }
+        String imprint = audiences.imprint(issue, rendered.contents());
+        if (!issue.approval().covers(imprint)) {
+            issue.fallBack(clock.instant());
+            reviews.fell(issue, "review.lost.otherwise");
+            return;
+        }
         long mailing = outbox.open(new NewMailing(
-                Mailing.Kind.ISSUE, Topic.NEWSLETTER.list(), rendered.title(), null, rendered.contents()));
-        int people = outbox.freeze(mailing, segments.audience(Topic.NEWSLETTER, whom(issue)));
-        issue.begin(mailing, clock.instant());
+                Mailing.Kind.ISSUE, issue.whom().topic().list(), rendered.title(), null, rendered.contents()));
+        issue.begin(mailing, imprint, clock.instant());
+        int people =
+                outbox.freeze(mailing, audiences.audience(issue), issue.pacing().spread());
         audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));
     }
 
@@ -172,6 +167,36 @@ public class SendingService {
         issues.mailingOf(number).ifPresent(outbox::resume);
         issues.lock(number).resume();
         audit.record("issue.resume", NewsletterService.name(number), "");
+    }
+
+    /** Those who wait for a later wave do not wait any more. */
+    public void sendRest(int number) {
+        int people = outbox.hasten(issues.mailingOf(number).orElseThrow(() -> Refusal.unknown("issue.has-not-left")));
+        audit.record("issue.send-rest", NewsletterService.name(number), String.valueOf(people));
+    }
+
+    /** What leaves in waves is held before its rest when too much of the first share was refused or came back. */
+    public void watch() {
+        for (int number : issues.sending()) {
+            long mailing = issues.mailingOf(number).orElseThrow();
+            Progress progress = outbox.progress(mailing);
+            if (alarming(progress) && outbox.later(mailing).people() > 0) {
+                pause(number);
+                remarks.add(
+                        NewsletterService.name(number),
+                        Remark.Said.of(Remark.Kind.LOST, Messages.text(Locale.FRENCH, "review.lost.alarm")));
+                audit.record("issue.alarm", NewsletterService.name(number), wrong(progress) + " of " + progress.sent());
+            }
+        }
+    }
+
+    private static boolean alarming(Progress progress) {
+        long wrong = wrong(progress);
+        return wrong >= FEWEST_WRONG && wrong * PER_CENT > (progress.sent() + wrong) * MOST_WRONG;
+    }
+
+    private static long wrong(Progress progress) {
+        return progress.refused() + progress.bounced();
     }
 
     /** Who still waits is not written to; what is out stays out. */
@@ -223,7 +248,20 @@ public class SendingService {
         if (!issue.left()) {
             throw Refusal.unknown("issue.has-not-left");
         }
-        return new Sending(issue, outbox.progress(issue.mailingId()), clock.instant(), outbox.lanes(), history(number));
+        return new Sending(
+                issue,
+                outbox.progress(issue.mailingId()),
+                clock.instant(),
+                outbox.lanes(),
+                history(number),
+                new Sending.Waves(outbox.later(issue.mailingId()), quietUntil(), readers.leftSince(issue.mailingId())));
+    }
+
+    /** Null outside the quiet hours. */
+    private Instant quietUntil() {
+        Instant now = clock.instant();
+        boolean quiet = settings.sending().quiet().at(now, settings.zone());
+        return quiet ? settings.sending().quiet().over(now, settings.zone()) : null;
     }
 
     /** Newest first. */

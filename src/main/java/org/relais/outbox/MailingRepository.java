@@ -82,23 +82,41 @@ final class MailingRepository {
      * The suppressed are inserted as CANCELLED, so that whoever was chosen is seen in the sum. Due by the database's clock, which
      * the lanes go by: mail queued by a node whose clock was ten minutes ahead left ten minutes late.
      */
-    int freeze(Mailing mailing, Audience audience) throws SQLException {
+    int freeze(Mailing mailing, Audience audience, Spread spread) throws SQLException {
         NamedSql chosen = NamedSql.of(audience.select(), audience.parameters());
         List<Object> values =
                 new ArrayList<>(List.of(mailing.id(), mailing.kind().priority()));
         values.add(1, mailing.list());
         values.addAll(chosen.values());
-        return rows.change("""
+        return rows.change(
+                """
                 insert into delivery (mailing_id, address, fingerprint, person, name, language, status, priority, due_at,
                   provider)
                 select cast(? as bigint), chosen.address, chosen.fingerprint, chosen.person, chosen.name, chosen.language,
                   case when exists (select 1 from suppression s where s.fingerprint = chosen.fingerprint
                     and s.list in (cast(? as varchar(60)), '*')) then 'CANCELLED' else 'QUEUED' end,
-                  cast(? as smallint), current_timestamp, coalesce(theirs.provider, 'other')
+                  cast(? as smallint), current_timestamp%s, coalesce(theirs.provider, 'other')
                 from (%s) chosen
                 left join provider_domain theirs
                   on theirs.domain = lower(substring(chosen.address from position('@' in chosen.address) + 1))
-                """.formatted(chosen.sql()), values.toArray());
+                """.formatted(spread.atOnce() ? "" : " + " + spread.seconds() + " * interval '1' second", chosen.sql()),
+                values.toArray());
+    }
+
+    Later later(long id) throws SQLException {
+        return rows.first("""
+                        select count(*) people, min(due_at) next from delivery
+                        where mailing_id = ? and status = 'QUEUED' and attempts = 0 and due_at > current_timestamp
+                        """, row -> new Later(row.getLong("people"), Rows.instant(row, "next")), id)
+                .orElseThrow();
+    }
+
+    /** Those who wait for a later wave do not wait any more; who is tried again keeps their turn. */
+    int hasten(long id) throws SQLException {
+        return rows.change("""
+                update delivery set due_at = current_timestamp
+                where mailing_id = ? and status = 'QUEUED' and attempts = 0 and due_at > current_timestamp
+                """, id);
     }
 
     /** One look into the unique key for each mailing, of which there are hundreds: deliveries need no index by address. */

@@ -51,12 +51,17 @@ public class OutboxService {
      * @return how many people were chosen, those included who are suppressed and will not be written to
      */
     public int freeze(long mailingId, Audience audience) {
+        return freeze(mailingId, audience, Spread.NONE);
+    }
+
+    /** As {@link #freeze(long, Audience)}, in waves. */
+    public int freeze(long mailingId, Audience audience, Spread spread) {
         return work(mailings -> {
             Mailing mailing = locked(mailings, mailingId);
             if (mailing.frozen()) {
                 return Math.toIntExact(mailing.audience());
             }
-            int chosen = mailings.freeze(mailing, audience);
+            int chosen = mailings.freeze(mailing, audience, spread);
             mailing.count(chosen, clock.instant());
             mailings.update(mailing);
             news.accept(new MailQueued(mailingId));
@@ -111,6 +116,18 @@ public class OutboxService {
     public void resume(long mailingId) {
         change(mailingId, Mailing::resume);
         wake(mailingId);
+    }
+
+    /** Who of it waits for a later wave. */
+    public Later later(long mailingId) {
+        return work(mailings -> mailings.later(mailingId));
+    }
+
+    /** Writes to those who wait for a later wave from now on. */
+    public int hasten(long mailingId) {
+        int people = work(mailings -> mailings.hasten(mailingId));
+        wake(mailingId);
+        return people;
     }
 
     /** Once this transaction is committed, the lanes look for what is due. */

@@ -7,10 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.relais.Refusal;
 import org.relais.UseCase;
-import org.relais.consents.Topic;
+import org.relais.newsletter.AudienceService;
 import org.relais.newsletter.Issue;
 import org.relais.newsletter.NewsletterService;
-import org.relais.segments.Criteria;
 import org.relais.segments.SegmentService;
 import org.relais.staff.AuditLog;
 import org.relais.subscribers.Subscriber;
@@ -22,6 +21,9 @@ import org.relais.web.Seal;
 public class ReaderService {
     @Inject
     private NewsletterService newsletter;
+
+    @Inject
+    private AudienceService audiences;
 
     @Inject
     private SubscriberService subscribers;
@@ -63,13 +65,8 @@ public class ReaderService {
             id = seal.open(purpose(issue.number(), now.minus(1, ChronoUnit.HOURS)), sealed);
         }
         Subscriber subscriber = subscribers.find(id.orElseThrow(() -> Refusal.unknown("preview.expired")));
-        return Reader.of(subscriber, segments.reads(Topic.NEWSLETTER, criteria(issue), subscriber.id()));
-    }
-
-    private Criteria criteria(Issue issue) {
-        return issue.segmentId() == null
-                ? Criteria.of(issue.departements())
-                : segments.find(issue.segmentId()).criteria();
+        return Reader.of(
+                subscriber, segments.reads(issue.whom().topic(), audiences.criteria(issue.whom()), subscriber.id()));
     }
 
     private static String purpose(int number, Instant at) {

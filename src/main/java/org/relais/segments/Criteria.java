@@ -97,6 +97,12 @@ public record Criteria(
         return of(Map.of("departement", List.copyOf(departements)));
     }
 
+    /** The same, but only readers of that language; null for whatever they read. */
+    public Criteria reading(String only) {
+        return new Criteria(
+                status, topics, departements, region, profession, only == null ? language : only, source, since, until);
+    }
+
     Chosen chosen(ZoneId zone) {
         Chosen chosen = new Chosen();
         if (status != null) {

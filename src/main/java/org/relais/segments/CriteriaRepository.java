@@ -39,6 +39,36 @@ class CriteriaRepository {
         return number(query.setParameter("audience", topic).setParameter("now", now), chosen);
     }
 
+    /** Each person once, by the first reason that holds. */
+    LeftOut leftOut(String topic, String list, Instant now, Chosen chosen) {
+        Query query = entities.createNativeQuery("""
+                select count(case reason when 'PENDING' then 1 end), count(case reason when 'UNSUBSCRIBED' then 1 end),
+                  count(case reason when 'SUPPRESSED' then 1 end), count(case reason when 'TOPIC' then 1 end),
+                  count(case reason when 'PAUSED' then 1 end), count(case reason when 'OPPOSED' then 1 end)
+                from (select case when s.status <> 'CONFIRMED' then s.status when t.topic is null then 'TOPIC'
+                    when s.paused_until > :now then 'PAUSED'
+                    when exists (select 1 from suppression o where o.fingerprint = s.fingerprint and o.list in (:list, '*'))
+                      then 'OPPOSED' end as reason
+                  from subscriber s left join subscriber_topic t on t.subscriber_id = s.id and t.topic = :audience
+                  where s.status <> 'ERASED'""" + chosen.conditions() + ") people")
+                .setParameter("audience", topic)
+                .setParameter("list", list)
+                .setParameter("now", now);
+        chosen.parameters().forEach(query::setParameter);
+        Object[] counts = (Object[]) query.getSingleResult();
+        return new LeftOut(
+                figure(counts, 0),
+                figure(counts, 1),
+                figure(counts, 2),
+                figure(counts, 3),
+                figure(counts, 4),
+                figure(counts, 5));
+    }
+
+    private static long figure(Object[] counts, int place) {
+        return ((Number) counts[place]).longValue();
+    }
+
     /** The words people used for their profession, by the alphabet; each is one step in its index, whatever the table. */
     List<String> professions() {
         return words("select min(profession) from subscriber where profession > :last");

@@ -32,6 +32,9 @@ public class SegmentService {
     private Event<SegmentRemoved> removed;
 
     @Inject
+    private Event<SegmentChanged> changed;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -60,8 +63,12 @@ public class SegmentService {
 
     public Segment change(long id, String name, Criteria criteria) {
         Segment segment = segments.get(id);
+        boolean others = !segment.criteria().equals(criteria);
         mean(segment, name, criteria);
         audit.record("segment.change", object(id), segment.name());
+        if (others) {
+            changed.fire(new SegmentChanged(id));
+        }
         return segment;
     }
 
@@ -124,6 +131,11 @@ public class SegmentService {
         Chosen chosen = chosen(criteria);
         chosen.and("s.id = :person", "person", person);
         return people.countReaders(topic.name(), clock.instant(), chosen) == 1;
+    }
+
+    /** Who of those the criteria mean {@link #audience} leaves out, and why. */
+    public LeftOut leftOut(Topic topic, Criteria criteria) {
+        return people.leftOut(topic.name(), topic.list(), clock.instant(), chosen(criteria));
     }
 
     private static String object(long id) {

@@ -83,7 +83,7 @@ public class Account {
     }
 
     Actor.Who who() {
-        return new Actor.Who(id, email, name, Set.copyOf(roles));
+        return new Actor.Who(id, id, email, name, Set.copyOf(roles));
     }
 
     String passwordHash() {

@@ -81,7 +81,7 @@ public class ApiToken {
     }
 
     Actor.Who who() {
-        return new Actor.Who(null, "token:" + name, name, Set.copyOf(roles));
+        return new Actor.Who(null, createdBy, "token:" + name, name, Set.copyOf(roles));
     }
 
     public Long id() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.relais.Refusal;
 import org.relais.UseCase;
 import org.relais.web.Typed;
@@ -29,6 +30,13 @@ public class StaffService {
 
     public List<Account> accounts() {
         return accounts.all();
+    }
+
+    /** Those who may log in and have one of these roles. */
+    public List<Account> who(Role... roles) {
+        return accounts.all().stream()
+                .filter(account -> account.enabled() && Stream.of(roles).anyMatch(account.roles()::contains))
+                .toList();
     }
 
     public Account me() {

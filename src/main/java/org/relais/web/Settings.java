@@ -29,6 +29,7 @@ public class Settings {
     private final RelaySettings relay;
     private final LookSettings look;
     private final PaceSettings pace;
+    private final SendSettings sending;
     private final InDoubt inDoubt;
     private final RoomSettings rooms;
     private final DkimSettings dkim;
@@ -59,6 +60,7 @@ public class Settings {
         relay = new RelaySettings(values, databaseKind);
         look = new LookSettings(values);
         pace = new PaceSettings(values);
+        sending = new SendSettings(values, relay.sandbox());
         inDoubt = InDoubt.valueOf(
                 values.read("in.doubt", "send", Values.oneOf("send", "hold")).toUpperCase(Locale.ROOT));
         rooms = new RoomSettings(values);
@@ -169,6 +171,11 @@ public class Settings {
     /** How fast mail leaves. */
     public PaceSettings pace() {
         return pace;
+    }
+
+    /** How carefully issues leave. */
+    public SendSettings sending() {
+        return sending;
     }
 
     /** What becomes of a message that may have arrived. */

@@ -94,6 +94,17 @@ abstract class ProvidersContract {
     }
 
     @Test
+    void inQuietHoursOnlyWhatIsUrgentLeaves() throws SQLException {
+        outbox.issueTo(2, "example.org");
+        one.providers().silent(() -> true);
+        assertThat(claim(one, lane, 10)).isEmpty();
+        service("claire@example.org");
+        assertThat(claim(one, lane, 10)).hasSize(1);
+        one.providers().silent(() -> false);
+        assertThat(claim(one, lane, 10)).hasSize(2);
+    }
+
+    @Test
     void eachAddressBelongsToItsProvider() {
         long issue = outbox.issueTo(1, "orange.fr", "Wanadoo.FR", "mail.orange.fr", "xn--caf-dma.fr", "hotmail.co.uk");
         assertThat(outbox.read("select address, provider from delivery where mailing_id = " + issue))

@@ -103,21 +103,27 @@ class ComposingIT extends OnTheServer {
 
     @ParameterizedTest
     @CsvSource({
-        "2020-01-14, 09:00, 974, Cette date est passée",
-        "2031-02-31, 09:00, 974, Cette date n’est pas complète",
-        "2031-01-14, 25:00, 974, Cette heure n’est pas complète",
-        "2031-01-14, '', 974, Cette heure n’est pas complète",
-        "2031-01-14, 09:00, '974, 200', Le département « 200 » n’existe pas"
+        "2020-01-14, 09:00, Cette date est passée",
+        "2031-02-31, 09:00, Cette date n’est pas complète",
+        "2031-01-14, 25:00, Cette heure n’est pas complète",
+        "2031-01-14, '', Cette heure n’est pas complète"
     })
-    void aDateOrAPlaceThatCannotBeIsRefusedAndWhatWasTypedStays(
-            String date, String time, String departements, String sentence) {
+    void aDateThatCannotBeIsRefusedAndWhatWasTypedStays(String date, String time, String sentence) {
         entries("Élément à programmer");
-        Answer refused = schedule("schedule", date, time, departements).expect(422);
+        editors.release(issue, PLACE);
+        Answer refused = schedule("schedule", date, time).expect(422);
         assertThat(refused.errors().replaceAll("\\h+", " ")).contains(sentence);
         assertThat(refused.typed("date")).isEqualTo(date);
         assertThat(refused.typed("time")).isEqualTo(time);
-        assertThat(refused.typed("departements")).isEqualTo(departements);
-        assertThat(status()).isEqualTo("DRAFT");
+        assertThat(status()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void aPlaceThatDoesNotExistIsRefusedAndWhatWasTypedStays() {
+        Answer refused =
+                team.post(page("/audience"), "departements", "974, 200").expect(422);
+        assertThat(refused.errors().replaceAll("\\h+", " ")).contains("Le département « 200 » n’existe pas");
+        assertThat(refused.typed("departements")).isEqualTo("974, 200");
     }
 
     @ParameterizedTest
@@ -129,7 +135,7 @@ class ComposingIT extends OnTheServer {
         }
         assertThat(team.get(page("/schedule")).page().select("button[name=do][disabled]"))
                 .hasSize(2);
-        Answer refused = schedule(button, "2031-01-14", "09:00", PLACE).expect(422);
+        Answer refused = schedule(button, "2031-01-14", "09:00").expect(422);
         assertThat(refused.errors()).contains("Ce numéro est vide. Ajoutez au moins une ressource.");
         assertThat(status()).isEqualTo("DRAFT");
         team.get(page(""))
@@ -142,8 +148,9 @@ class ComposingIT extends OnTheServer {
     @Test
     void aDoublePressOnScheduleIsHarmless() {
         entries("Élément deux fois programmé");
+        editors.release(issue, PLACE);
         long before = acts("issue.schedule");
-        List<Answer> both = atOnce(4, () -> schedule("schedule", "2031-01-14", "09:00", PLACE));
+        List<Answer> both = atOnce(4, () -> schedule("schedule", "2031-01-14", "09:00"));
         assertThat(both).allSatisfy(answer -> answer.expect(303));
         assertThat(both.stream().filter(answer -> answer.location().endsWith("done=issue-scheduled")))
                 .hasSize(1);
@@ -158,10 +165,11 @@ class ComposingIT extends OnTheServer {
         editors.importFile(Editors.subscribers(20, "971", number -> "double-" + number + "@composer.example.org"));
         entries("Élément deux fois envoyé");
         post("", changed(form(), "subject", "Envoyé par double clic")).expect(303);
-        List<Answer> both = atOnce(4, () -> schedule("now", "", "", "971"));
+        editors.release(issue, "971");
+        List<Answer> both = atOnce(4, () -> schedule("now", "", ""));
         assertThat(both).allSatisfy(answer -> answer.expect(303));
         editors.watchUntilSent(issue);
-        assertThat(schedule("now", "", "", "971").expect(303).location()).contains("issue-scheduled-already");
+        assertThat(schedule("now", "", "").expect(303).location()).contains("issue-scheduled-already");
 
         assertThat(database.count("mailing where title = 'Envoyé par double clic'"))
                 .isOne();
@@ -172,20 +180,24 @@ class ComposingIT extends OnTheServer {
     @Test
     void theDateMayBeChangedAndGivenUpUntilTheIssueBegins() {
         entries("Élément reporté");
-        schedule("schedule", "2031-01-14", "09:00", PLACE).expect(303);
-        schedule("schedule", "2031-02-15", "10:30", PLACE).expect(303);
+        editors.release(issue, PLACE);
+        schedule("schedule", "2031-01-14", "09:00").expect(303);
+        schedule("schedule", "2031-02-15", "10:30").expect(303);
         Answer page = team.get(page("/schedule"));
         assertThat(page.typed("date")).isEqualTo("2031-02-15");
         assertThat(page.typed("time")).isEqualTo("10:30");
         team.post(page("/unschedule")).expect(303);
-        assertThat(status()).isEqualTo("DRAFT");
+        assertThat(status()).isEqualTo("APPROVED");
         post("", changed(form(), "title", "De nouveau modifiable")).expect(303);
-        schedule("schedule", "2031-02-15", "10:30", PLACE).expect(303);
+        assertThat(status()).isEqualTo("DRAFT");
+        assertThat(schedule("schedule", "2031-02-15", "10:30").status()).isEqualTo(409);
+        editors.approve(issue);
+        schedule("schedule", "2031-02-15", "10:30").expect(303);
         for (int i = 0; i < 2; i++) {
             team.post(page("/cancel")).expect(303);
             assertThat(status()).isEqualTo("CANCELLED");
         }
-        assertThat(schedule("schedule", "2031-02-15", "10:30", PLACE).status()).isEqualTo(409);
+        assertThat(schedule("schedule", "2031-02-15", "10:30").status()).isEqualTo(409);
         publicSite.get("/newsletter/" + issue).expect(404);
     }
 
@@ -193,10 +205,11 @@ class ComposingIT extends OnTheServer {
     void onceItHasLeftNeitherItsContentNorItsDateChanges() {
         entries("Élément parti");
         Map<String, String> old = form();
-        schedule("now", "", "", PLACE).expect(303);
+        editors.release(issue, PLACE);
+        schedule("now", "", "").expect(303);
         editors.watchUntilSent(issue);
         assertThat(post("", changed(old, "title", "Trop tard")).status()).isEqualTo(409);
-        assertThat(schedule("schedule", "2031-02-15", "10:30", PLACE).status()).isEqualTo(409);
+        assertThat(schedule("schedule", "2031-02-15", "10:30").status()).isEqualTo(409);
         assertThat(team.post(page("/unschedule")).status()).isEqualTo(409);
         assertThat(team.post(page("/cancel")).status()).isEqualTo(409);
         assertThat(status()).isEqualTo("SENT");
@@ -286,7 +299,8 @@ class ComposingIT extends OnTheServer {
         assertThat(comparable(trial.html())).isEqualTo(shown);
         assertThat(comparable(trial.text())).isEqualTo(comparable(text));
 
-        schedule("now", "", "", PLACE).expect(303);
+        editors.release(issue, PLACE);
+        schedule("now", "", "").expect(303);
         editors.watchUntilSent(issue);
         Mailbox.Mail mail = mailbox.lastMailTo("lectrice@composer.example.org");
         assertThat(comparable(mail.html())).isEqualTo(shown);
@@ -352,8 +366,8 @@ class ComposingIT extends OnTheServer {
         post("", changed(form(), "do", button)).expect(303);
     }
 
-    private Answer schedule(String button, String date, String time, String departements) {
-        return team.post(page("/schedule"), "date", date, "time", time, "departements", departements, "do", button);
+    private Answer schedule(String button, String date, String time) {
+        return new Editors(team).schedule(issue, button, date, time);
     }
 
     private static List<Answer> atOnce(int times, Supplier<Answer> press) {

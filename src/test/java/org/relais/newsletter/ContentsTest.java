@@ -51,12 +51,11 @@ class ContentsTest {
     @Test
     void theDateOfAWebinarFollowsUntilTheIssueLeaves() {
         issue.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z")), NOW);
-        issue.schedule(SOON, PARIS, CLOCK);
         Snapshot moved = webinar(1, "2027-01-21T13:00:00Z");
         assertThat(issue.follow(moved, NOW)).isTrue();
         assertThat(issue.follow(moved, NOW)).isFalse();
         assertThat(entry(issue, "Webinaire 1").startsAt()).isEqualTo(moved.startsAt());
-        issue.begin(IssueFixture.MAILING, SOON);
+        IssueFixture.leave(issue);
         assertThat(issue.follow(webinar(1, "2027-01-22T13:00:00Z"), NOW)).isFalse();
     }
 
@@ -75,6 +74,7 @@ class ContentsTest {
     void aScheduledIssueOfWhichNothingRemainsWaitsForTheTeam() {
         Issue alone = IssueFixture.empty();
         alone.assemble(List.of(webinar(1, "2027-01-14T13:00:00Z")), NOW);
+        IssueFixture.release(alone);
         alone.schedule(SOON, PARIS, CLOCK);
         alone.withdraw(entry(alone, "Webinaire 1").origin(), NOW);
         assertThat(alone.status()).isEqualTo(Issue.Status.DRAFT);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.staff.Role;
 import org.relais.testing.Answer;
 import org.relais.testing.Api;
+import org.relais.testing.Editors;
 import org.relais.testing.OnTheServer;
 import org.relais.testing.Team;
 
@@ -63,6 +64,7 @@ class IssueApiIT extends OnTheServer {
         }
         api.get(path(issue) + "/progress").expect(404);
 
+        new Editors(Team.logIn()).approve(issue);
         JsonObject scheduled = json(leave(issue).expect(200));
         assertThat(scheduled.getString("status")).isEqualTo("SCHEDULED");
         assertThat(json(awaitStatus(issue, "SENT")).getInt("number")).isEqualTo(issue);
@@ -83,6 +85,7 @@ class IssueApiIT extends OnTheServer {
         int issue = draft();
         api.put(path(issue), "{\"departements\":[\"973\"]}").expect(200);
         api.post(path(issue) + "/assemble", "").expect(200);
+        new Editors(Team.logIn()).approve(issue);
         mailbox.slowDown(Duration.ofMillis(400));
         try {
             leave(issue).expect(200);
@@ -153,13 +156,14 @@ class IssueApiIT extends OnTheServer {
         api.post(path(issue) + "/assemble", "").expect(200);
         api.put(path(issue), "{\"subject\":\"Programmé\",\"title\":\"Titre\",\"departements\":[\"972\"]}")
                 .expect(200);
-        String local = "{\"localTime\":\"2031-01-14T09:00\",\"zone\":\"Europe/Paris\"}";
+        new Editors(Team.logIn()).approve(issue);
+        String local = "{\"word\":\"Vu\",\"localTime\":\"2031-01-14T09:00\",\"zone\":\"Europe/Paris\"}";
         JsonObject scheduled = json(api.post(path(issue) + "/schedule", local).expect(200));
         assertThat(scheduled.getString("sendAt")).isEqualTo("2031-01-14T08:00:00Z");
         api.post(path(issue) + "/schedule", local).expect(200);
         api.put(path(issue), "{\"title\":\"Trop tard\"}").expect(409);
         assertThat(status(api.post(path(issue) + "/unschedule", "").expect(200)))
-                .isEqualTo("DRAFT");
+                .isEqualTo("APPROVED");
         Answer past = api.post(path(issue) + "/schedule", "{\"sendAt\":\"2020-01-14T08:00:00Z\"}");
         assertProblem(past, 422, "fr", "Cette date est passée. Choisissez une date à partir d’aujourd’hui.");
         for (String unreadable : List.of("{}", "{\"sendAt\":\"demain\"}", "{\"localTime\":\"2031-01-14T09:00\"}", "")) {
@@ -167,7 +171,7 @@ class IssueApiIT extends OnTheServer {
                     .as(unreadable)
                     .isEqualTo(422);
         }
-        assertThat(status(api.get(path(issue)))).isEqualTo("DRAFT");
+        assertThat(status(api.get(path(issue)))).isEqualTo("APPROVED");
     }
 
     @ParameterizedTest
@@ -282,7 +286,8 @@ class IssueApiIT extends OnTheServer {
 
     private Answer leave(int issue) {
         return api.post(
-                path(issue) + "/schedule", "{\"sendAt\":\"" + Instant.now().plusSeconds(2) + "\"}");
+                path(issue) + "/schedule",
+                "{\"word\":\"Vu\",\"sendAt\":\"" + Instant.now().plusSeconds(2) + "\"}");
     }
 
     private Answer awaitStatus(int issue, String wanted) {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.relais.newsletter.Issue.Status;
 import org.relais.newsletter.Snapshot.Origin;
+import org.relais.review.Approval.Approvers;
+import org.relais.review.Person;
 
 /** Issues in every state, as people and the clock would have brought them there. */
 final class IssueFixture {
@@ -15,6 +17,9 @@ final class IssueFixture {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final long MAILING = 7;
+    static final String IMPRINT = "as it is";
+    static final Person AUTHOR = new Person(1, "anne@example.org");
+    static final Person READER = new Person(2, "bruno@example.org");
 
     private IssueFixture() {}
 
@@ -43,9 +48,17 @@ final class IssueFixture {
             issue.cancel(NOW);
             return issue;
         }
+        issue.ask(AUTHOR, IMPRINT, NOW);
+        if (status == Status.IN_REVIEW) {
+            return issue;
+        }
+        issue.approve(READER, Approvers.SEVERAL, IMPRINT, NOW);
+        if (status == Status.APPROVED) {
+            return issue;
+        }
         issue.schedule(SOON, PARIS, CLOCK);
         if (status != Status.SCHEDULED) {
-            issue.begin(MAILING, SOON);
+            issue.begin(MAILING, IMPRINT, SOON);
         }
         if (status == Status.PAUSED) {
             issue.pause();
@@ -54,6 +67,19 @@ final class IssueFixture {
             issue.finish(SOON);
         }
         return issue;
+    }
+
+    /** Approved as it is. */
+    static void release(Issue issue) {
+        issue.ask(AUTHOR, IMPRINT, NOW);
+        issue.approve(READER, Approvers.SEVERAL, IMPRINT, NOW);
+    }
+
+    /** On its way. */
+    static void leave(Issue issue) {
+        release(issue);
+        issue.schedule(SOON, PARIS, CLOCK);
+        issue.begin(MAILING, IMPRINT, SOON);
     }
 
     static Snapshot snapshot(long resource, EntryKind kind, String title) {

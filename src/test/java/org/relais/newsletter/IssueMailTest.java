@@ -190,6 +190,6 @@ class IssueMailTest {
                 NOW);
         int bytes = mail.html(issue, FRENCH, Slots.PERSONAL).getBytes(StandardCharsets.UTF_8).length;
         assertThat(issue.contents().size()).isEqualTo(41);
-        assertThat(bytes).isLessThan(Gate.HEAVIEST);
+        assertThat(bytes).isLessThan(80_000);
     }
 }

@@ -41,16 +41,16 @@ class SendTimeTest {
     @Test
     void aCallerGivesAnInstantOrALocalTimeWithItsZone() {
         Instant instant = Instant.parse("2027-01-14T08:00:00Z");
-        assertThat(When.time(new When("2027-01-14T08:00:00Z", null, null)).instant())
+        assertThat(When.time(new When("2027-01-14T08:00:00Z", null, null, null)).instant())
                 .isEqualTo(instant);
-        assertThat(When.time(new When(null, "2027-01-14T09:00", "Europe/Paris")))
+        assertThat(When.time(new When(null, "2027-01-14T09:00", "Europe/Paris", null)))
                 .isEqualTo(new SendTime(instant, IssueFixture.PARIS));
         for (When wrong : new When[] {
             null,
-            new When(null, null, null),
-            new When("demain", null, null),
-            new When(null, "2027-01-14T09:00", null),
-            new When(null, "2027-01-14T09:00", "Europe/Nulle-Part")
+            new When(null, null, null, null),
+            new When("demain", null, null, null),
+            new When(null, "2027-01-14T09:00", null, null),
+            new When(null, "2027-01-14T09:00", "Europe/Nulle-Part", null)
         }) {
             assertThatThrownBy(() -> When.time(wrong)).hasMessage("issue.send-at-unreadable");
         }

@@ -77,6 +77,11 @@ public class OutboxFixture {
         return transaction(connection -> work.apply(new ReturnsService(connection, clock, news::add)));
     }
 
+    /** The same of who would be written to. */
+    <T> T readers(Function<ReaderService, T> work) {
+        return transaction(connection -> work.apply(new ReaderService(connection)));
+    }
+
     void hears(java.util.function.Consumer<ReturnsService> work) {
         returns(mails -> {
             work.accept(mails);

@@ -59,14 +59,15 @@ class SegmentIT extends OnTheServer {
         String path = create("Segmentées", "Segmentée");
         String id = path.substring(path.lastIndexOf('/') + 1);
         int issue = new Editors(team).openIssue(api, "Pour une sélection");
-        team.post("/staff/newsletter/" + issue + "/schedule", "date", "2999-01-01", "time", "09:00", "segment", id)
-                .expect(303);
+        Editors editors = new Editors(team);
+        editors.address(issue, "segment", id);
+        editors.approve(issue);
+        editors.schedule(issue, "schedule", "2999-01-01", "09:00").expect(303);
         Answer refused = team.post(path + "/remove");
         assertThat(refused.status()).as(refused.toString()).isIn(409, 422);
         team.post("/staff/newsletter/" + issue + "/unschedule").expect(303);
 
-        team.post("/staff/newsletter/" + issue + "/schedule", "date", "", "time", "", "segment", id, "do", "now")
-                .expect(303);
+        editors.sendNow(issue);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> mailbox.all().stream()
                 .anyMatch(mail -> mail.to().equals("oui@segment.example.org")));
         assertThat(database.count("delivery where address like '%@segment.example.org'"))

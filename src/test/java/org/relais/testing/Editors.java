@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.relais.staff.Role;
 
 /** The people who bring subscribers in and make an issue leave, on the pages as they would. */
 public final class Editors {
@@ -75,19 +76,52 @@ public final class Editors {
         return Integer.parseInt(path.replaceFirst("/staff/newsletter/(\\d+).*", "$1"));
     }
 
+    /** To the people of some départements or to everyone, asked for by this one and approved by whoever may. */
+    public void release(int number, String departements) {
+        address(number, "departements", departements);
+        approve(number);
+    }
+
+    /** Whom it is for, by the fields of its page. */
+    public void address(int number, String... fields) {
+        team.post("/staff/newsletter/" + number + "/audience", fields).expect(303);
+    }
+
+    /** Asked for by this one and approved by whoever may: themselves where they are alone. */
+    public void approve(int number) {
+        team.post("/staff/newsletter/" + number + "/send-back", "words", "Ce qu’un autre essai a laissé");
+        team.post("/staff/newsletter/" + number + "/review", "words", "À relire")
+                .expect(303);
+        if (team.post("/staff/newsletter/" + number + "/approve").status() != 303) {
+            Team.logIn(Role.ADMIN, Role.EDITOR)
+                    .post("/staff/newsletter/" + number + "/approve")
+                    .expect(303);
+        }
+    }
+
     /** « Envoyer maintenant », to the people of some départements or to everyone. */
     public void sendNow(int number, String departements) {
-        Answer answer = team.post(
+        release(number, departements);
+        sendNow(number);
+    }
+
+    /** What is approved. */
+    public void sendNow(int number) {
+        schedule(number, "now", "", "").expect(303);
+    }
+
+    /** The form of the schedule, with a word for whatever is worth a look. */
+    public Answer schedule(int number, String button, String date, String time) {
+        return team.post(
                 "/staff/newsletter/" + number + "/schedule",
                 "date",
-                "",
+                date,
                 "time",
-                "",
-                "departements",
-                departements,
+                time,
+                "word",
+                "Vu ensemble",
                 "do",
-                "now");
-        answer.expect(303);
+                button);
     }
 
     /** The balance as the page of the sending shows it. */

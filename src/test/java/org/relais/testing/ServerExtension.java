@@ -114,6 +114,9 @@ public class ServerExtension implements LoadableExtension {
         settings.put("relais.door.forms.per.hour", "100000000");
         settings.put("relais.door.letters.per.hour", "100000000");
         settings.put("relais.asks.per.hour", "1000000");
+        // Nobody waits to stop it.
+        settings.put("relais.send.grace.minutes", "0");
+        settings.put("relais.quiet.hours", "none");
         // The other programs of the tests are on this machine.
         settings.put("relais.webhooks.private", "true");
         settings.put("relais.embed.sites", "https://partenaire.example.org");

@@ -47,6 +47,8 @@ public final class StandaloneServer implements AutoCloseable {
         copy(HOME.resolve("standalone/configuration"), folder.resolve("base/configuration"));
         with("RELAIS_DATA_DIR", folder.resolve("data").toString());
         with("RELAIS_BASE_URL", address());
+        with("RELAIS_SEND_GRACE_MINUTES", "0");
+        with("RELAIS_QUIET_HOURS", "none");
     }
 
     public StandaloneServer with(String variable, String value) {

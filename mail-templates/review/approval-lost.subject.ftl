@@ -1,0 +1,1 @@
+${say.text("approval-lost.subject")}

@@ -1,0 +1,1 @@
+${say.text("review-answered.subject")}

@@ -1,0 +1,1 @@
+${say.text("to-review.subject")}

@@ -1,0 +1,24 @@
+package org.relais.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** There is something to read, and a subject to see it by. */
+@ApplicationScoped
+public class FilledCheck implements Check {
+    @Override
+    public void look(Galley galley, Findings findings) {
+        String page = galley.place().page();
+        if (galley.shown().isEmpty()) {
+            findings.stop(page, "gate.no-entries");
+        }
+        if (galley.words().subject().isBlank()) {
+            findings.stop(page, "gate.no-subject");
+        }
+        if (galley.words().title().isBlank()) {
+            findings.stop(page, "gate.no-title");
+        }
+        if (galley.words().introduction().isBlank()) {
+            findings.look(page, "gate.no-introduction");
+        }
+    }
+}

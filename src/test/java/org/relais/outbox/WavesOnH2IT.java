@@ -1,0 +1,8 @@
+package org.relais.outbox;
+
+class WavesOnH2IT extends WavesContract {
+    @Override
+    String kind() {
+        return "h2";
+    }
+}

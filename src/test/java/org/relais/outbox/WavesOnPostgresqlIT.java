@@ -1,0 +1,8 @@
+package org.relais.outbox;
+
+class WavesOnPostgresqlIT extends WavesContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}
