@@ -21,8 +21,8 @@ class WayOutIT extends OnTheServer {
     private static final Set<String> NUMBERS = Set.of("tel:119", "tel:17", "sms:114", "tel:3018", "tel:116000");
 
     /** In a frame of another site, which has a way out of its own or none; the team’s door; a part of a page that has them. */
-    private static final Set<String> EXEMPT =
-            Set.of("/resources/embed", "/newsletter/form", "/newsletter/form/done", "/login", "/resources/submit/alike");
+    private static final Set<String> EXEMPT = Set.of(
+            "/resources/embed", "/newsletter/form", "/newsletter/form/done", "/login", "/resources/submit/alike");
 
     /** Whatever each route answers to a stranger, its refusals too. */
     @TestFactory
