@@ -36,7 +36,7 @@ create table rehearsal_fault (
 -- How often the web version of an issue was read, by day: a count and nothing about who.
 create table issue_visits (
     number integer not null,
-    day date not null,
+    read_on date not null,
     visits bigint not null,
-    primary key (number, day)
+    primary key (number, read_on)
 );

@@ -42,13 +42,13 @@ public class VisitService {
 
     private void add(int number, LocalDate day, long visits) {
         int changed = change(
-                "update issue_visits set visits = visits + :visits where number = :number and day = :day",
+                "update issue_visits set visits = visits + :visits where number = :number and read_on = :day",
                 number,
                 day,
                 visits);
         if (changed == 0) {
             change(
-                    "insert into issue_visits (number, day, visits) values (:number, :day, :visits)",
+                    "insert into issue_visits (number, read_on, visits) values (:number, :day, :visits)",
                     number,
                     day,
                     visits);

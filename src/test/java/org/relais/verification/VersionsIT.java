@@ -102,7 +102,7 @@ class VersionsIT extends OnTheServer {
         assertThat(summary()).isEqualTo("Une page pour savoir qui appeler.");
         assertThat(database.column(
                         "select status from resource_revision where resource_id = ? order by number", resource))
-                .isEqualTo(List.of("REPLACED", "REFUSED"));
+                .isEqualTo(List.of("TAKEN", "REPLACED", "REFUSED"));
     }
 
     @Test
