@@ -46,11 +46,9 @@ public class ArchiveService {
         if (newsletter.issue(issue.number()).left()) {
             throw Refusal.conflict("issue.has-left");
         }
-        Edition edition = editions.find(issue.number(), locale.getLanguage()).orElseGet(() -> {
-            Edition fresh = new Edition(issue.number(), locale.getLanguage());
-            editions.add(fresh);
-            return fresh;
-        });
+        Edition edition = editions.find(issue.number(), locale.getLanguage())
+                .orElseGet(() -> new Edition(issue.number(), locale.getLanguage()));
         edition.say(issue.version(), said, clock.instant());
+        editions.add(edition); // last: it is written as it is now, and it may not be empty
     }
 }
