@@ -8,7 +8,9 @@ public class FilledCheck implements Check {
     @Override
     public void look(Galley galley, Findings findings) {
         String page = galley.place().page();
-        if (galley.shown().isEmpty()) {
+        boolean sentences =
+                galley.words().enough() && !galley.words().introduction().isBlank();
+        if (galley.shown().isEmpty() && !sentences) {
             findings.stop(page, "gate.no-entries");
         }
         if (galley.words().subject().isBlank()) {

@@ -33,8 +33,11 @@ public record Galley(List<Sheet> sheets, Words words, List<Piece> pieces, Delive
         }
     }
 
-    /** @param introduction as it is typed */
-    public record Words(String subject, String title, String introduction) {}
+    /**
+     * @param introduction as it is typed
+     * @param enough whether these may be all it says, as in a correction
+     */
+    public record Words(String subject, String title, String introduction, boolean enough) {}
 
     /**
      * An item of it.

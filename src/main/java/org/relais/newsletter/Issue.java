@@ -296,9 +296,13 @@ public class Issue {
         fallBack(now);
     }
 
-    /** A correction may be a few sentences. */
+    /** A correction and an announcement may say all in their introduction. */
+    boolean mayBeSentences() {
+        return corrects != null || announcement();
+    }
+
     private void refuseUnfinished() {
-        boolean sentences = corrects != null && !wording.introduction().isBlank();
+        boolean sentences = mayBeSentences() && !wording.introduction().isBlank();
         if (contents.shown().isEmpty() && !sentences) {
             throw Refusal.invalid("", "issue.has-no-entries");
         }

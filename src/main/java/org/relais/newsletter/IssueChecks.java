@@ -79,7 +79,7 @@ public class IssueChecks {
         String page = IssuePages.path(issue.number());
         return new Galley(
                 sheets,
-                new Galley.Words(issue.subject(), issue.title(), issue.introduction()),
+                new Galley.Words(issue.subject(), issue.title(), issue.introduction(), issue.mayBeSentences()),
                 pieces(issue),
                 new Galley.Delivery(audiences.count(issue), at, audiences.imprint(issue, contents)),
                 new Galley.Place(NewsletterService.name(issue.number()), page, page + "/audience"));

@@ -37,7 +37,7 @@ class ContributionStatesBrowserIT extends InTheBrowser {
         passTheDoor(page, "[name=summary]");
         look(page);
         page.click("main form.panel button.btn-primary");
-        assertThat(page.textContent(".error-summary")).contains("Donnez un résumé");
+        assertThat(page.textContent(".error-summary")).contains("Un événement a besoin d’une date");
         look(page);
         page.fill("[name=summary]", "Un livret de douze pages, à laisser dans les salons.");
         page.fill("[name=startsAt]", "2027-01-21T14:00");

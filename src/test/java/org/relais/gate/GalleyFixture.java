@@ -82,7 +82,7 @@ final class GalleyFixture {
     Galley galley() {
         return new Galley(
                 List.of(Sheet.of(new Content("fr", subject, html, text))),
-                new Galley.Words(subject, "Lettre", introduction),
+                new Galley.Words(subject, "Lettre", introduction, false),
                 pieces,
                 new Galley.Delivery(recipients, AT, "imprint"),
                 new Galley.Place("issue/12", "/page", "/audience"));

@@ -48,7 +48,7 @@ class GateTest {
         List<Content> contents = mail.contents(issue);
         Galley galley = new Galley(
                 contents.stream().map(Sheet::of).toList(),
-                new Galley.Words(issue.subject(), issue.title(), issue.introduction()),
+                new Galley.Words(issue.subject(), issue.title(), issue.introduction(), issue.mayBeSentences()),
                 List.of(),
                 new Galley.Delivery(1, IssueFixture.SOON, "imprint"),
                 new Galley.Place("issue/12", "/page", "/audience"));

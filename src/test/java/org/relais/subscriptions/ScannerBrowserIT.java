@@ -163,7 +163,7 @@ class ScannerBrowserIT extends InTheBrowser {
                 .post(own + "/audience", "territory", "national", "themes", "repérage", "audience", "EDUCATION")
                 .expect(303);
         publicSite
-                .post(own + "/sender", "organisation", "Association", "email", email)
+                .fillIn(own + "/sender", "organisation", "Association", "email", email)
                 .expect(303);
     }
 
