@@ -32,7 +32,7 @@ class ContributionStatesBrowserIT extends InTheBrowser {
         page.check("[name=kind][value=EVENT]");
         page.fill("[name=title]", TITLE);
         page.click("main form.panel button[type=submit]");
-        assertThat(page.textContent("h1")).isEqualTo("Une dernière étape");
+        heading(page, "Une dernière étape");
         look(page);
         passTheDoor(page, "[name=summary]");
         look(page);
@@ -63,7 +63,7 @@ class ContributionStatesBrowserIT extends InTheBrowser {
         page.navigate(mailbox.lastMailTo(email).link("/contributions/confirm/").toString());
         look(page);
         page.click("main form button[type=submit]");
-        assertThat(page.textContent("h1")).isEqualTo(TITLE);
+        heading(page, TITLE);
         look(page);
     }
 
@@ -140,6 +140,11 @@ class ContributionStatesBrowserIT extends InTheBrowser {
     private static void visit(Page page, String path) {
         page.navigate(path);
         look(page);
+    }
+
+    /** The next page is here when it says so. */
+    private static void heading(Page page, String text) {
+        page.locator("h1", new Page.LocatorOptions().setHasText(text)).waitFor();
     }
 
     private static void look(Page page) {
