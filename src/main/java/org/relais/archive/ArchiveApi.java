@@ -24,7 +24,7 @@ public class ArchiveApi {
     private static final int LONGEST_WORDS = 200;
 
     @Inject
-    private Shelf shelf;
+    private Bookshelf bookshelf;
 
     @Inject
     private Settings settings;
@@ -41,13 +41,13 @@ public class ArchiveApi {
             description = "Without those for subscribers alone.")
     public List<Line> archive(@QueryParam("q") @DefaultValue("") String words) {
         String typed = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
-        return shelf.find(typed, visitor.locale()).stream()
+        return bookshelf.find(typed, visitor.locale()).stream()
                 .filter(volume -> !volume.issue().membersOnly())
                 .map(this::line)
                 .toList();
     }
 
-    private Line line(Shelf.Volume volume) {
+    private Line line(Bookshelf.Volume volume) {
         String page = settings.baseUrl() + "/newsletter/" + volume.issue().number();
         return new Line(
                 volume.issue().number(),

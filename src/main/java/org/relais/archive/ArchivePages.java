@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.relais.Refusal;
-import org.relais.archive.Shelf.Volume;
+import org.relais.archive.Bookshelf.Volume;
 import org.relais.web.Page;
 import org.relais.web.Settings;
 import org.relais.web.Visitor;
@@ -23,7 +23,7 @@ public class ArchivePages {
     private static final int LONGEST_WORDS = 200;
 
     @Inject
-    private Shelf shelf;
+    private Bookshelf bookshelf;
 
     @Inject
     private Settings settings;
@@ -35,7 +35,7 @@ public class ArchivePages {
     public Response archive(@QueryParam("q") @DefaultValue("") String typed) {
         String words = typed.length() > LONGEST_WORDS ? typed.substring(0, LONGEST_WORDS) : typed.strip();
         return Page.of("archive/archive")
-                .with("volumes", shelf.find(words, visitor.locale()))
+                .with("volumes", bookshelf.find(words, visitor.locale()))
                 .with("words", words)
                 .response();
     }
@@ -43,14 +43,14 @@ public class ArchivePages {
     @GET
     @Path("feed.atom")
     public Response feed(@Context Request request) {
-        return IssueFeed.of(shelf.find("", visitor.locale()), visitor.locale(), settings)
+        return IssueFeed.of(bookshelf.find("", visitor.locale()), visitor.locale(), settings)
                 .answer(request, "public, max-age=300");
     }
 
     @GET
     @Path("{number:\\d{1,9}}")
     public Response issue(@PathParam("number") int number) {
-        Volume volume = shelf.volume(number, visitor.locale());
+        Volume volume = bookshelf.volume(number, visitor.locale());
         return volume.issue().membersOnly()
                 ? Page.of("archive/reserved").with("issue", volume.issue()).response()
                 : Page.of("archive/archived")
@@ -71,11 +71,11 @@ public class ArchivePages {
     @GET
     @Path("{number:\\d{1,9}}/issue.pdf")
     public Response pdf(@PathParam("number") int number) {
-        return paper(shelf, open(number), visitor);
+        return paper(bookshelf, open(number), visitor);
     }
 
-    static Response paper(Shelf shelf, Volume volume, Visitor visitor) {
-        return Response.ok(shelf.paper(volume, visitor.locale()), "application/pdf")
+    static Response paper(Bookshelf bookshelf, Volume volume, Visitor visitor) {
+        return Response.ok(bookshelf.paper(volume, visitor.locale()), "application/pdf")
                 .header(
                         "Content-Disposition",
                         "inline; filename=\"lettre-" + volume.issue().number() + ".pdf\"")
@@ -85,7 +85,7 @@ public class ArchivePages {
 
     /** Of an issue for subscribers nothing is there for others. */
     private Volume open(int number) {
-        Volume volume = shelf.volume(number, visitor.locale());
+        Volume volume = bookshelf.volume(number, visitor.locale());
         if (volume.issue().membersOnly()) {
             throw Refusal.unknown("issue.unknown");
         }

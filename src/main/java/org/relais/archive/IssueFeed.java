@@ -3,7 +3,7 @@ package org.relais.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.relais.archive.Shelf.Volume;
+import org.relais.archive.Bookshelf.Volume;
 import org.relais.centre.Xml;
 import org.relais.web.Messages;
 import org.relais.web.Settings;

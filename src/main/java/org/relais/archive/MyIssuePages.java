@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.relais.Refusal;
-import org.relais.archive.Shelf.Volume;
+import org.relais.archive.Bookshelf.Volume;
 import org.relais.consents.Topic;
 import org.relais.preferences.PreferencesService;
 import org.relais.web.Page;
@@ -18,7 +18,7 @@ import org.relais.web.Visitor;
 @PermitAll
 public class MyIssuePages {
     @Inject
-    private Shelf shelf;
+    private Bookshelf bookshelf;
 
     @Inject
     private PreferencesService preferences;
@@ -45,7 +45,7 @@ public class MyIssuePages {
     @GET
     @Path("issue.pdf")
     public Response pdf() {
-        Response paper = ArchivePages.paper(shelf, volume(), visitor);
+        Response paper = ArchivePages.paper(bookshelf, volume(), visitor);
         paper.getHeaders().putSingle("Cache-Control", "no-store");
         return paper;
     }
@@ -54,6 +54,6 @@ public class MyIssuePages {
         if (!preferences.own(token).subscriber().receives(Topic.NEWSLETTER)) {
             throw Refusal.unknown("issue.unknown");
         }
-        return shelf.volume(number, visitor.locale());
+        return bookshelf.volume(number, visitor.locale());
     }
 }

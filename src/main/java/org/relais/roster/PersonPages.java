@@ -55,7 +55,7 @@ public class PersonPages {
     @POST
     @Path("cancel")
     public Response cancel() {
-        return done("registration-cancelled", () -> places.cancel(id));
+        return done("registration-cancelled-by-team", () -> places.cancel(id));
     }
 
     /** The same invitation once more. */

@@ -60,7 +60,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
         model.put("assets", assets);
         model.put("errors", errors(page.refusal()));
         model.put("counts", page.failed() ? Map.of() : counts());
-        more.forEach(each -> model.put(each.name(), each));
+        more.forEach(each -> model.putIfAbsent(each.name(), each));
         out.write(templates
                 .render(page.template() + ".ftlh", visitor.locale(), model)
                 .getBytes(StandardCharsets.UTF_8));

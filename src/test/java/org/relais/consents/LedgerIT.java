@@ -117,6 +117,7 @@ class LedgerIT extends OnTheServer {
                             .page()
                             .select("[role=alert]")
                             .text()
+                            .replaceAll("(?<=\\d)\\h(?=\\d{3}\\b)", "")
                             .replaceAll("\\D+", " "))
                     .contains(" " + line + " ");
         } finally {

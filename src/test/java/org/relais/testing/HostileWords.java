@@ -90,6 +90,7 @@ public final class HostileWords {
 
     /** A mail in a reader that lets everything run. */
     public void read(String subject, String html) {
+        page.navigate("about:blank"); // the policy of the page before would still hold
         page.setContent(html);
         seen++;
         for (Object each : (List<?>) page.evaluate(LOOK, "body :not([style])")) {

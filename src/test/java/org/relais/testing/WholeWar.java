@@ -6,6 +6,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.relais.askings.AskingInsideIT;
 import org.relais.attachments.FilesInsideIT;
 import org.relais.links.LinksInsideIT;
 import org.relais.mailings.AlertInsideIT;
@@ -25,6 +26,7 @@ public class WholeWar {
                 .as(WebArchive.class)
                 .addClasses(
                         AlertInsideIT.class,
+                        AskingInsideIT.class,
                         AuditInsideIT.class,
                         FilesInsideIT.class,
                         HistoriesInsideIT.class,

@@ -2,7 +2,11 @@ package org.relais.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,24 @@ class MessagesTest {
         assertThat(FRENCH.keySet().stream()
                         .filter(key -> !arguments(FRENCH.get(key)).equals(arguments(ENGLISH.get(key)))))
                 .isEmpty();
+    }
+
+    /** Or a page of one room says the sentence of another. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        Set<String> seen = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_fr.properties"))
+                    .toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[\\w.-]+=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.relais.web.Templates;
  * change.
  */
 @ApplicationScoped
-public class Shelf implements OnEveryPage {
+public class Bookshelf implements OnEveryPage {
     private static final int MOST_PAPERS = 16;
 
     @Inject
@@ -52,7 +52,7 @@ public class Shelf implements OnEveryPage {
 
     @Override
     public String name() {
-        return "shelf";
+        return "bookshelf";
     }
 
     /** For the page of a person's preferences: what they may read that others may not. */
