@@ -27,7 +27,7 @@ function place(form, moved, into, next) {
   form.querySelector("[name=moved]").value = moved;
   form.querySelector("[name=into]").value = into;
   form.querySelector("[name=before]").value = next;
-  form.requestSubmit(form.querySelector("[data-place]"));
+  form.querySelector("[data-place]").click(); // htmx sends the name of a button that was pressed only
 }
 
 function letDrag() {
@@ -36,11 +36,11 @@ function letDrag() {
   const form = sections.closest("form");
   const numberOf = (element, name) => (element && element.dataset[name]) || 0;
   sections.querySelectorAll(".handle").forEach((handle) => handle.removeAttribute("hidden"));
-  Sortable.create(sections, { handle: "header .handle", draggable: ".block", animation: 120, onEnd: ({ item, oldIndex, newIndex }) => {
+  Sortable.create(sections, { handle: "header .handle", draggable: ".block", animation: 120, forceFallback: true, onEnd: ({ item, oldIndex, newIndex }) => {
     if (oldIndex !== newIndex) place(form, "s-" + item.dataset.section, 0, numberOf(item.nextElementSibling, "section"));
   } });
   sections.querySelectorAll("[data-entries]").forEach((list) =>
-    Sortable.create(list, { handle: ".handle", draggable: ".entry", group: "entries", animation: 120, ghostClass: "is-moving", onEnd: ({ item, from, to, oldIndex, newIndex }) => {
+    Sortable.create(list, { handle: ".handle", draggable: ".entry", group: "entries", animation: 120, forceFallback: true, ghostClass: "is-moving", onEnd: ({ item, from, to, oldIndex, newIndex }) => {
       if (from === to && oldIndex === newIndex) return;
       place(form, "e-" + item.dataset.entry, to.closest("[data-section]").dataset.section, numberOf(item.nextElementSibling, "entry"));
     } }));

@@ -23,15 +23,15 @@ public class Look {
     String as;
 
     public String view() {
-        return VIEWS.contains(view) ? view : "wide";
+        return view != null && VIEWS.contains(view) ? view : "wide";
     }
 
     public String as() {
-        return as;
+        return as == null ? "" : as;
     }
 
     /** As chosen, else what the reader reads. */
     Locale language(String otherwise) {
-        return Locale.forLanguageTag(List.of("fr", "en").contains(reads) ? reads : otherwise);
+        return Locale.forLanguageTag("fr".equals(reads) || "en".equals(reads) ? reads : otherwise);
     }
 }

@@ -54,9 +54,9 @@ public class ReaderService {
         return seal.token(purpose(number, clock.instant()), subscriber.id());
     }
 
-    /** @param sealed as {@link #choose} gave it; empty for a sample */
+    /** @param sealed as {@link #choose} gave it; empty or null for a sample */
     public Reader reader(Issue issue, String sealed) {
-        if (sealed.isEmpty()) {
+        if (sealed == null || sealed.isEmpty()) {
             return Reader.SAMPLE;
         }
         Instant now = clock.instant();

@@ -38,8 +38,8 @@ class ArchiveIT extends OnTheServer {
                         "/api/v1/issues/" + issue + "/translation",
                         "{\"title\":\"An archived issue\",\"introduction\":\"Hello.\"}")
                 .expect(200);
-        editors.importFile("email,langue,departement\n" + reader + ",fr,976\n");
-        editors.sendNow(issue, "976");
+        editors.importFile("email,langue,departement\n" + reader + ",fr,90\n");
+        editors.sendNow(issue, "90");
         editors.watchUntilSent(issue);
     }
 

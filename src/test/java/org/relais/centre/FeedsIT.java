@@ -149,7 +149,10 @@ class FeedsIT extends OnTheServer {
 
     private static List<VEvent> events(Answer answer) {
         ICalendar calendar = Biweekly.parse(answer.expect(200).body()).first();
-        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).getWarnings()).isEmpty();
+        if (!calendar.getEvents().isEmpty()) { // RFC 5545 knows no calendar without a component; calendar programs do
+            assertThat(calendar.validate(biweekly.ICalVersion.V2_0).getWarnings())
+                    .isEmpty();
+        }
         return calendar.getEvents();
     }
 

@@ -2,6 +2,7 @@ package org.relais.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -52,7 +53,7 @@ final class ComposerPage {
 
     /** What a screen reader was told last. */
     String said() {
-        return page.locator("#said").textContent();
+        return page.locator("#said").textContent().replaceAll("\\h", " ");
     }
 
     /** Of what waits, by its title. */
@@ -78,15 +79,22 @@ final class ComposerPage {
         settled(() -> drag(block(title).locator("header .handle"), block(other)));
     }
 
+    /** The list makes room while one drags, some time after the pointer is there. */
     private void drag(Locator handle, Locator onto) {
         handle.scrollIntoViewIfNeeded();
+        ElementHandle row = handle.locator("xpath=ancestor::*[@data-entry or @data-section][1]")
+                .elementHandle();
         BoundingBox from = handle.boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
         page.mouse().move(from.x + from.width / 2 + 4, from.y + from.height / 2 + 4);
         BoundingBox to = onto.boundingBox();
         page.mouse().move(to.x + 60, to.y + 6, new Mouse.MoveOptions().setSteps(STEPS));
-        page.mouse().move(to.x + 60, to.y + 4);
+        page.waitForCondition(() -> {
+            page.mouse().move(to.x + 60, to.y + 4);
+            page.mouse().move(to.x + 61, to.y + 4);
+            return (boolean) onto.evaluate("(other, moved) => other.previousElementSibling === moved", row);
+        });
         page.mouse().up();
     }
 
@@ -124,6 +132,27 @@ final class ComposerPage {
         settled(() -> page.keyboard().press("Enter"));
     }
 
+    /** After a press the page puts the focus where one goes on. */
+    void awaitFocus(String part) {
+        page.waitForCondition(() -> !page.locator("body")
+                        .evaluate("body => document.activeElement === body")
+                        .equals(true)
+                && focused().contains(part));
+    }
+
+    /** In the list that has the focus, by the arrow alone. */
+    void choose(String beginning) {
+        page.keyboard().press("Home");
+        for (int step = 0; step < FARTHEST; step++) {
+            String chosen = (String) page.evaluate("document.activeElement.selectedOptions[0].text");
+            if (chosen.replaceAll("\\h", " ").strip().startsWith(beginning)) {
+                return;
+            }
+            page.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError("The list has nothing like « " + beginning + " »");
+    }
+
     /** Follows a link by Tab and Enter alone. */
     void follow(String label) {
         tabTo(label);
@@ -143,9 +172,9 @@ final class ComposerPage {
     String focused() {
         return ((String)
                         page.evaluate(
-                                "(() => { const e = document.activeElement; return e.getAttribute('aria-label') || e.innerText || (e.labels && e.labels[0] ? e.labels[0].innerText : '') || ''; })()"))
+                                "(() => { const e = document.activeElement; return e.getAttribute('aria-label') || (e.labels && e.labels[0] ? e.labels[0].innerText : '') || e.innerText || ''; })()"))
                 .strip()
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\\h]+", " ");
     }
 
     /** The headings of the mail in the preview's frame. */

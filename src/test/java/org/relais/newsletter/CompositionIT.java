@@ -88,7 +88,7 @@ class CompositionIT extends OnTheServer {
         String path = picture.attr("src").replaceFirst("https?://[^/]+", "");
         assertThat(publicSite.get(path).expect(200).header("Content-Type")).isEqualTo("image/png");
         publicSite.get("/newsletter/pictures/" + "0".repeat(32)).expect(404);
-        assertThat(anne.get(page + "?view=text").page().select(".mail-text").text())
+        assertThat(anne.get(page + "/preview/mail.html?view=text").page().text())
                 .contains("Mot de l’équipe", "https://example.org/mot", "S’inscrire", "/webinars", "[Deux mains");
     }
 

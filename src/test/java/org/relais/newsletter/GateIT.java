@@ -35,9 +35,10 @@ class GateIT extends OnTheServer {
                 .expect(200);
         editors.approve(issue);
         Answer page = team.get(page("/schedule"));
-        assertThat(page.page().select(".gate li:has(.err)").text()).contains("il reste « [à compléter] » à remplacer");
+        assertThat(page.page().select(".gate li:has(.err)").text().replaceAll("\\h", " "))
+                .contains("il reste « [à compléter] » à remplacer");
         assertThat(page.page().select(".gate li:has(.err) a").attr("href")).isEqualTo(page(""));
-        assertThat(page.page().select("button[name=do][disabled]")).hasSize(2);
+        assertThat(page.page().select("button[name=do]")).isNotEmpty().allMatch(button -> button.hasAttr("disabled"));
         assertThat(editors.schedule(issue, "schedule", "2031-01-14", "09:00")
                         .expect(422)
                         .errors())

@@ -243,7 +243,9 @@ class ScannerBrowserIT extends InTheBrowser {
         press(STRANGER, "/registrations/confirm/");
         press(STRANGER, "/contributions/confirm/");
         press(EMAIL, "/me/calendar/");
-        publicSite.post(path(ASKED, "/newsletter/asked/")).expect(303);
+        publicSite
+                .post(path(ASKED, "/newsletter/asked/"), "topics", "NEWSLETTER")
+                .expect(303);
         assertThat(database.value("select status from subscriber where email = ?", ASKED))
                 .isEqualTo("CONFIRMED");
         publicSite.post(path(SILENT, "/newsletter/still/")).expect(303);

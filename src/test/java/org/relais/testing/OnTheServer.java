@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.web.Seal;
 import org.relais.web.Settings;
 
 /** A test that acts from outside on the whole server. */
 @ArquillianTest
+@ExtendWith(EmptyDesk.class)
 @RunAsClient
 public abstract class OnTheServer {
     protected final PublicSite publicSite = new PublicSite();
