@@ -74,11 +74,6 @@ final class ComposerPage {
         settled(() -> drag(entry(title).locator(".handle"), entry(other)));
     }
 
-    /** Drags a section by its handle onto the upper edge of another. */
-    void dragSectionBefore(String title, String other) {
-        settled(() -> drag(block(title).locator("header .handle"), block(other)));
-    }
-
     /** The list makes room while one drags, some time after the pointer is there. */
     private void drag(Locator handle, Locator onto) {
         handle.scrollIntoViewIfNeeded();
