@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.newsletter.WholeIssue;
 
@@ -25,7 +26,7 @@ final class EveryMail {
 
     /** What the mails say to one person, worded at length. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("localTime", "Jeudi 14 janvier 2027 à 14 h 00 (heure de Pointe-à-Pitre)"),
+            Map.entry("localTime", "jeudi 14 janvier 2027 à 14 h 00 (heure de Pointe-à-Pitre)"),
             Map.entry("parisTime", "19 h 00 à Paris"),
             Map.entry("code", "7F3K-QWT9-M2XA"),
             Map.entry("position", "4"),
@@ -77,7 +78,7 @@ final class EveryMail {
     }
 
     private static Map<String, String> slots(Content content) {
-        return content.ownSlots().stream().collect(java.util.stream.Collectors.toMap(slot -> slot, EveryMail::said));
+        return content.ownSlots().stream().collect(Collectors.toMap(slot -> slot, EveryMail::said));
     }
 
     private static String said(String slot) {
@@ -108,7 +109,7 @@ final class EveryMail {
             return files.map(file -> TEMPLATES.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(PAGE))
                     .map(name -> name.substring(0, name.length() - PAGE.length()))
-                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
