@@ -1,7 +1,11 @@
 package org.relais.envelope;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +13,17 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.envelope.MailReader.Pictured;
 
 /**
- * Every mail looks as it was looked at once: src/test/resources/golden/looks, renewed by -Dgolden=write and seen in the diff. What is
+ * Every mail looks as it was looked at once: src/test/resources/looks, renewed by -Dgolden=write and seen in the diff. What is
  * seen otherwise stands beside it in target/looks.
  */
 class EveryMailLooksBrowserIT {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/looks");
+    private static final Path GOLDEN = Path.of("src/test/resources/looks");
     private static final Path SEEN = Path.of("target/looks");
 
     /** Half a line of text, or a button's edge. */
@@ -59,6 +64,17 @@ class EveryMailLooksBrowserIT {
         SoftAssertions all = new SoftAssertions();
         views(mail).forEach(view -> compare(mail, view, all));
         all.assertAll();
+    }
+
+    @Test
+    void noPictureIsOfNoMail() throws IOException {
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> GOLDEN.relativize(file).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrderElementsOf(
+                            mails().flatMap(mail -> views(mail).map(view -> view.file(mail)))
+                                    .toList());
+        }
     }
 
     private static Stream<View> views(SentMail mail) {

@@ -33,7 +33,7 @@ final class HtmlJudge {
     private final List<String> found = new ArrayList<>();
     private final SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
 
-    HtmlJudge() {
+    HtmlJudge() throws Exception { // its set-up declares no narrower one
         ErrorHandler all = new ErrorHandler() {
             @Override
             public void warning(SAXParseException said) {
@@ -50,14 +50,8 @@ final class HtmlJudge {
                 note(said);
             }
         };
-        try {
-            checker.setUpMainSchema(HTML5, all);
-            checker.setUpValidatorAndParsers(all, false, false);
-        } catch (SimpleDocumentValidator.SchemaReadException | SAXException broken) {
-            throw new IllegalStateException(broken);
-        } catch (Exception broken) { // it declares no narrower one
-            throw new IllegalStateException(broken);
-        }
+        checker.setUpMainSchema(HTML5, all);
+        checker.setUpValidatorAndParsers(all, false, false);
     }
 
     private void note(SAXParseException said) {
