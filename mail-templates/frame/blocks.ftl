@@ -8,7 +8,7 @@
 <mj-text padding="18px 40px 0"><#if item.title?has_content><h3 class="ink"${foreign} style="margin:0 0 6px;font-size:18px;line-height:25px;font-weight:600;color:#1d292d">${item.title}</h3></#if><div${foreign}>${item.inset.mail?no_esc}</div></mj-text>
 <#break>
 <#case "PICTURE">
-<mj-image padding="18px 40px 0" css-class="px" src="${item.inset.picture}" alt="${item.title}"<#if item.link?has_content> href="${item.link}"</#if> border-radius="8px" font-size="16px"/>
+<mj-image padding="18px 40px 0" css-class="px pic" src="${item.inset.picture}" alt="${item.title}"<#if item.link?has_content> href="${item.link}"</#if> border-radius="8px" font-size="16px"/>
 <#if item.summary?has_content><mj-text padding="6px 40px 0"><p class="muted"${foreign} style="margin:0;font-size:14px;line-height:20px;color:#535f5f">${item.summary}</p></mj-text></#if>
 <#break>
 <#case "BUTTON">

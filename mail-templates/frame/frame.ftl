@@ -17,6 +17,7 @@
 <mj-attributes><mj-all padding="0"/><mj-text padding="0 40px" css-class="px"/></mj-attributes>
 <mj-style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
+body>div{padding:0 8px}.date::first-letter{text-transform:uppercase}
 @media (max-width:480px){.px{padding-left:20px!important;padding-right:20px!important}.card{padding:18px!important}.h1{font-size:28px!important;line-height:34px!important}.btn{display:block!important;text-align:center!important}}
 @media (prefers-color-scheme:dark){.paper,body,body>div{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link,.date{color:${settings.look.darkColor}!important}.soft{background:#1c3639!important}.warm{background:#392d16!important}.btn{background:${settings.look.darkColor}!important;color:#0c2023!important}}
 [data-ogsc] .ink{color:#ece8e0!important}[data-ogsc] .muted{color:#abb5b3!important}[data-ogsc] .link{color:${settings.look.darkColor}!important}
@@ -45,7 +46,7 @@
 
 <#-- One thing with its date: date is HTML, the lines and the button are what is inside. -->
 <#macro card title date="">
-<mj-table padding="20px 40px 0" css-class="px" role="presentation"><tr><td class="soft card" style="background:#e0eeec;border-radius:10px;padding:24px"><#if date?has_content><p class="date" style="margin:0 0 4px;${sans}font-size:16px;line-height:24px;font-weight:600;color:${settings.look.color}">${date}</p></#if><h2 class="ink" style="margin:0 0 6px;${sans}font-size:19px;line-height:26px;font-weight:600;color:#1d292d">${title}</h2><#nested></td></tr></mj-table>
+<mj-table padding="20px 40px 0" css-class="px" role="presentation"><tr><td class="soft card" style="background:#e0eeec;border-radius:10px;padding:24px"><#if date?has_content><p class="date" style="margin:0 0 4px;${sans}font-size:16px;line-height:24px;font-weight:600;color:${settings.look.color}">${date}</p></#if><h2 class="ink" style="margin:0;${sans}font-size:19px;line-height:26px;font-weight:600;color:#1d292d">${title}</h2><#nested></td></tr></mj-table>
 </#macro>
-<#macro line><p class="ink" style="margin:0 0 10px;${sans}font-size:16px;line-height:25px;color:#1d292d"><#nested></p></#macro>
-<#macro button href><p style="margin:8px 0 0"><a href="${href}" class="btn" style="display:inline-block;background:${settings.look.color};color:#ffffff;${sans}font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px"><#nested></a></p></#macro>
+<#macro line><p class="ink" style="margin:8px 0 0;${sans}font-size:16px;line-height:25px;color:#1d292d"><#nested></p></#macro>
+<#macro button href><p style="margin:18px 0 0"><a href="${href}" class="btn" style="display:inline-block;background:${settings.look.color};color:#ffffff;${sans}font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px"><#nested></a></p></#macro>

@@ -15,8 +15,9 @@
 <mj-attributes><mj-all padding="0" font-family="Segoe UI,-apple-system,Roboto,Helvetica,Arial,sans-serif" color="#1d292d"/><mj-text padding="0 40px" css-class="px"/></mj-attributes>
 <mj-style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
+body>div{padding:0 8px}.pic,.pic a{color:${settings.look.color};font-family:Segoe UI,-apple-system,Roboto,Helvetica,Arial,sans-serif}.date::first-letter{text-transform:uppercase}
 @media (max-width:480px){.px{padding-left:20px!important;padding-right:20px!important}.card{padding:18px!important}.h1{font-size:28px!important;line-height:34px!important}.btn{display:block!important;text-align:center!important}}
-@media (prefers-color-scheme:dark){.paper,body,body>div{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link,.date{color:${settings.look.darkColor}!important}.line p{border-color:#333e40!important}.soft{background:#1c3639!important}.warm{background:#392d16!important}.btn{background:${settings.look.darkColor}!important;color:#0c2023!important}}
+@media (prefers-color-scheme:dark){.paper,body,body>div{background:#14191b!important}.sheet,.sheet>table,.sheet>table>tbody>tr>td{background:#1b2224!important;background-color:#1b2224!important}.ink{color:#ece8e0!important}.muted{color:#abb5b3!important}.link,.date,.pic,.pic a{color:${settings.look.darkColor}!important}.line p{border-color:#333e40!important}.soft{background:#1c3639!important}.warm{background:#392d16!important}.btn{background:${settings.look.darkColor}!important;color:#0c2023!important}}
 [data-ogsc] .ink{color:#ece8e0!important}[data-ogsc] .muted{color:#abb5b3!important}[data-ogsc] .link{color:${settings.look.darkColor}!important}
 </mj-style>
 </mj-head>
@@ -29,7 +30,7 @@
 <#if letter.gap.name() != "NONE"><p class="muted" style="margin:0 0 14px;font-size:15px;line-height:23px;color:#535f5f">${say.text("mail.gap." + letter.gap.name())}</p></#if>
 <#if letter.words.mail?has_content><div<@spoken letter.words.language/>>${letter.words.mail?no_esc}</div></#if></mj-text>
 <#list letter.parts as part>
-<mj-text padding="22px 40px 0"><h2 class="ink"<@spoken part.language/> style="margin:0;${serif}font-size:23px;line-height:28px;font-weight:normal;color:#1d292d">${part.title}</h2></mj-text>
+<mj-text padding="${part?is_first?then(22, 32)}px 40px 0"><h2 class="ink"<@spoken part.language/> style="margin:0;${serif}font-size:23px;line-height:28px;font-weight:normal;color:#1d292d">${part.title}</h2></mj-text>
 <#list part.items as item>
 <#if item.inset??><@blocks.inset item/><#else><@cards.card item/></#if>
 </#list>

@@ -50,4 +50,18 @@ class MjmlTest {
                 .contains("@import url(x)")
                 .doesNotContain("<script");
     }
+
+    @Test
+    void whatNoHtmlKnowsIsTakenOutAndWordsAreLeft() {
+        String picture = "<mj-raw><p>deux  espaces   et \"  x=1  </p></mj-raw><mj-preview>Un mot</mj-preview>";
+        assertThat(Mjml.toHtml(mail("Arial", picture), "fr"))
+                .doesNotContain("xmlns:v", "text/css", "\n ", "\n\n", "color:#ffffff;line-height:1px")
+                .contains("Un mot", "deux  espaces   et");
+    }
+
+    @Test
+    void whoDrawsKeepsTheNamesOfTheDrawing() {
+        String drawing = "<mj-raw><!--[if mso]><v:oval/><![endif]--></mj-raw>";
+        assertThat(Mjml.toHtml(mail("Arial", drawing), "fr")).contains("xmlns:v=");
+    }
 }

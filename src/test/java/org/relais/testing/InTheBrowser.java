@@ -2,55 +2,20 @@ package org.relais.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 
-/**
- * A test in a real Chromium: the one of {@code CHROMIUM} or of the system. Where there is none it is skipped, except when {@code
- * CI=true}, where a machine without a browser is a failure.
- */
+/** A test of the whole server in a real {@link Chromium}. */
 public abstract class InTheBrowser extends OnTheServer {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static Browser browser;
     private BrowserContext context;
 
     @BeforeAll
-    static synchronized void openBrowser() {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty() && Boolean.parseBoolean(System.getenv("CI"))) {
-            throw new AssertionError("CI=true, but there is no Chromium: install it, or name it in CHROMIUM");
-        }
-        Assumptions.assumeTrue(
-                chromium.isPresent(),
-                "Browser tests are skipped: no Chromium found; install it, or name it in CHROMIUM");
-        if (browser == null) {
-            // Closed with the JVM: all browser tests share it.
-            browser = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium.get())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    "--no-first-run")));
-        }
+    static void openBrowser() {
+        browser = Chromium.browser();
     }
 
     @AfterEach
@@ -120,16 +85,5 @@ public abstract class InTheBrowser extends OnTheServer {
         page.click("main button[type=submit]");
         page.waitForURL("**/staff");
         return page;
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM")),
-                        NAMES.stream().flatMap(name -> Stream.of("/usr/bin/" + name)))
-                .filter(Objects::nonNull)
-                .filter(path -> !path.isBlank())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
