@@ -186,7 +186,7 @@ public class ReviewService {
 
     private News news(Issue issue, String words) {
         return new News(
-                Messages.text(Locale.FRENCH, "issue.number", String.valueOf(issue.number())),
+                Named.of("issue.number", issue).in(Locale.FRENCH),
                 actor.name(),
                 words == null ? "" : words.strip(),
                 settings.baseUrl() + IssuePages.path(issue.number()) + "/review");
