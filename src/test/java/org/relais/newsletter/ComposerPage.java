@@ -67,14 +67,14 @@ final class ComposerPage {
         return page.locator("[data-entry]").count();
     }
 
-    /** What one reads from top to bottom: the titles of sections and entries. */
+    /** What one reads from top to bottom, plain: the titles of sections and entries. */
     List<String> titles() {
-        return page.locator("[data-section] h3, [data-entry] strong").allInnerTexts();
+        return plain(page.locator("[data-section] h3, [data-entry] strong"));
     }
 
     /** What a screen reader was told last. */
     String said() {
-        return page.locator("#said").textContent().replaceAll("\\h", " ");
+        return plain(page.locator("#said").textContent());
     }
 
     /** Onto the place of another entry, in its section or in another one. */
@@ -84,7 +84,7 @@ final class ComposerPage {
             return;
         }
         follow("#b-place-" + idOf(entry(title)), "/place");
-        hand.choose(page, "#f-where", "Avant «\u00a0" + other + "\u00a0»");
+        hand.choose(page, "#f-where", "Avant « " + other + " »");
         follow("form[action$='/place'] button", "#e-");
     }
 
@@ -100,7 +100,7 @@ final class ComposerPage {
         for (int place = mates.indexOf(title); place > 0; place--) {
             press("#" + up);
             awaitFocus(up); // the focus stays
-            assertThat(said()).startsWith("« " + title + " » : place " + place + " sur " + mates.size());
+            assertThat(said()).startsWith("« " + plain(title) + " » : place " + place + " sur " + mates.size());
         }
     }
 
@@ -150,7 +150,7 @@ final class ComposerPage {
                         .evaluate(
                                 "row => { const next = row.nextElementSibling || row.previousElementSibling; return next ? next.id : ''; }");
         press("#b-drop-" + idOf(entry(title)));
-        assertThat(said()).isEqualTo("« " + title + " » est retiré.");
+        assertThat(said()).isEqualTo("« " + plain(title) + " » est retiré.");
         if (hand == Hand.KEYS && !next.isEmpty()) {
             // The row is gone: the next one has the focus.
             page.waitForCondition(() -> (boolean) page.evaluate(
@@ -195,7 +195,16 @@ final class ComposerPage {
     }
 
     private List<String> preview() {
-        return page.frameLocator(".preview iframe").locator("h2, h3").allInnerTexts();
+        return plain(page.frameLocator(".preview iframe").locator("h2, h3"));
+    }
+
+    private static List<String> plain(Locator texts) {
+        return texts.allInnerTexts().stream().map(ComposerPage::plain).toList();
+    }
+
+    /** Whatever spaces it is set with. */
+    static String plain(String text) {
+        return text.replaceAll("[\\h\\s]+", " ");
     }
 
     /** A button that changes what is composed. */

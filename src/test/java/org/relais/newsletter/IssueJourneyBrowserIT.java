@@ -1,6 +1,7 @@
 package org.relais.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.newsletter.ComposerPage.plain;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -266,16 +267,12 @@ class IssueJourneyBrowserIT extends InTheBrowser {
         Mailbox.Mail mail = mailbox.lastMailTo(reader(READERS));
         assertThat(mail.subject()).isEqualTo("Le bilan du 119 et les formations");
         assertThat(mail.html().select("h2, h3").eachText().stream()
-                        .map(IssueJourneyBrowserIT::plain)
+                        .map(ComposerPage::plain)
                         .filter(titles::contains))
                 .containsExactlyElementsOf(titles)
                 .hasSize(SECTIONS.size() + KINDS.size() * OF_A_KIND);
         assertThat(plain(mail.html().text())).contains(SHORT, "trois formations");
         assertThat(mailbox.allTo(reader(1))).hasSize(1);
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\h\\s]+", " ");
     }
 
     private String readers() {

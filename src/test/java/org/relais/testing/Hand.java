@@ -30,8 +30,8 @@ public enum Hand {
             reach(page, selector);
             page.keyboard().press("Home");
             for (int stops = 0; stops < MOST_STOPS; stops++) {
-                if (page.evaluate("document.activeElement.selectedOptions[0].label")
-                        .equals(option)) {
+                String chosen = (String) page.evaluate("document.activeElement.selectedOptions[0].label");
+                if (chosen.replaceAll("\\h", " ").equals(option.replaceAll("\\h", " "))) {
                     return;
                 }
                 page.keyboard().press("ArrowDown");
