@@ -237,12 +237,6 @@ class ApprovalRoutesIT extends OnTheServer {
                     approve();
                     assertThat(change.act().get().status()).isIn(200, 303);
                     assertThat(status()).isEqualTo("DRAFT");
-                    assertThat(schedule("now").status()).isEqualTo(409);
-                    assertThat(author.get(page + "/review")
-                                    .page()
-                                    .select(".notice")
-                                    .text())
-                            .contains("L’approbation est retirée");
                 }));
     }
 
