@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.relais.UseCase;
+import org.relais.gate.Gate;
 import org.relais.newsletter.SendingService.Rendered;
 import org.relais.rehearsal.Piece;
 import org.relais.rehearsal.Rehearsal;
@@ -123,6 +124,11 @@ public class ReviewService {
     /** Newest first. */
     public List<Remark> remarks(int number) {
         return remarks.about(NewsletterService.name(issues.get(number).number()));
+    }
+
+    /** Whether somebody has said why it may leave with exactly what is worth a look now. */
+    public boolean accepted(int number, Gate gate) {
+        return remarks.accepted(NewsletterService.name(number), gate.looked());
     }
 
     /** Whether who asks this may approve it, as far as people go. */
