@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +45,7 @@ public class AttendanceApi {
             return new Observed(
                     registration,
                     name == null ? "" : name,
-                    email == null ? "" : email.strip().toLowerCase(Locale.ROOT),
+                    email == null ? "" : Observed.address(email),
                     List.of(new Interval(joinedAt, leftAt)),
                     Duration.ZERO);
         }

@@ -2,6 +2,8 @@ package org.relais.attendance;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.relais.web.MailAddress;
 
 /**
  * One person as a meeting tool saw them.
@@ -21,6 +23,15 @@ public record Observed(Long registration, String name, String email, List<Interv
                 .strip();
         name = clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
         stays = List.copyOf(stays);
+    }
+
+    /** As registrations keep it (D22); what cannot be an address finds nobody, and a tool writes such things. */
+    static String address(String typed) {
+        try {
+            return MailAddress.normalised(typed);
+        } catch (IllegalArgumentException none) {
+            return typed.strip().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What staff see of somebody whom nobody knows: never a whole address. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ public record Sheet(List<Observed> people, int lines, int unreadable) {
                 .filter(part -> !part.isEmpty())
                 .reduce((left, right) -> left + " " + right)
                 .orElse("");
-        String email = table.cell(row, SheetColumn.EMAIL).toLowerCase(Locale.ROOT);
+        String email = Observed.address(table.cell(row, SheetColumn.EMAIL));
         if (name.isEmpty() && email.isEmpty()) {
             return Optional.empty();
         }

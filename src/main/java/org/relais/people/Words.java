@@ -1,5 +1,6 @@
 package org.relais.people;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ record Words(Kind kind, String text) {
     static Words of(String typed) {
         String bare = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         Kind kind = bare.startsWith("@") ? Kind.DOMAIN : bare.contains("@") ? Kind.ADDRESS : Kind.WORD;
-        String text = kind == Kind.DOMAIN ? bare.substring(1) : plain(bare);
+        String text = kind == Kind.WORD ? plain(bare) : address(bare, bare.indexOf('@') + 1);
         if (text.length() < SHORTEST || text.length() > LONGEST) {
             throw Refusal.invalid("words", "people.search.too-short", SHORTEST);
         }
@@ -37,6 +38,17 @@ record Words(Kind kind, String text) {
     /** For {@code like}, in which what was typed stands for itself. */
     String pattern() {
         return text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
+    /** Its domain in the letters in which addresses are kept (D22), once enough of it is typed to be one. */
+    private static String address(String bare, int domain) {
+        String typed = bare.substring(domain);
+        String local = domain == 1 ? "" : plain(bare.substring(0, domain));
+        try {
+            return local + IDN.toASCII(typed);
+        } catch (IllegalArgumentException unfinished) {
+            return local + plain(typed);
+        }
     }
 
     private static String plain(String text) {

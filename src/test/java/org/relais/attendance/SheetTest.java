@@ -134,6 +134,15 @@ class SheetTest {
     }
 
     @Test
+    void anAddressIsReadAsRegistrationsKeepIt() {
+        Sheet sheet = read("Nom;Courriel;Durée\nZoé;Zoé@Volière.example.org;40\nNoé;Noe@Volière.example.org;40\n");
+
+        assertThat(sheet.people())
+                .extracting(Observed::email)
+                .containsExactly("zoé@volière.example.org", "noe@xn--volire-6ua.example.org");
+    }
+
+    @Test
     void givenAndFamilyNamesAreOneName() {
         Sheet sheet = read("Prénom;Nom de famille;Courriel;Durée\nZoé;Petit;zoe@example.org;40\n");
 

@@ -12,7 +12,6 @@ import org.relais.testing.OnTheServer;
 /** What a person does with their own record, each by a link that was sent to their address a moment ago (P6). */
 class OwnDataIT extends OnTheServer {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static Api program;
 
     private final String email = address();
     private final long id = newcomer(email);
@@ -21,11 +20,12 @@ class OwnDataIT extends OnTheServer {
         return "proprietaire-" + PEOPLE.incrementAndGet() + "@donnees.example.org";
     }
 
-    private static synchronized long newcomer(String email) {
-        program = program == null ? Api.withToken(Role.PRIVACY) : program;
+    private static long newcomer(String email) {
         String json = "{\"email\":\"%s\",\"source\":\"essai\",\"consentDate\":\"2026-09-30\",\"givenName\":\"Inès\"}"
                 .formatted(email);
-        return Api.json(program.post("/api/v1/subscribers", json).expect(201))
+        return Api.json(Api.withToken(Role.PRIVACY)
+                        .post("/api/v1/subscribers", json)
+                        .expect(201))
                 .getJsonNumber("id")
                 .longValue();
     }

@@ -20,15 +20,15 @@ class UnsubscribeIT extends OnTheServer {
             "--limite\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
                     + "One-Click\r\n--limite--\r\n";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static Api api;
     private final long id = newcomer();
     private final String link = "/newsletter/unsubscribe/" + seal.token("unsubscribe", id);
 
-    private static synchronized long newcomer() {
-        api = api == null ? Api.withToken(Role.PRIVACY) : api;
+    private static long newcomer() {
         String json = "{\"email\":\"abonne-%d@depart.example.org\",\"source\":\"essai\",\"consentDate\":\"2026-09-30\"}"
                 .formatted(PEOPLE.incrementAndGet());
-        return Api.json(api.post("/api/v1/subscribers", json).expect(201))
+        return Api.json(Api.withToken(Role.PRIVACY)
+                        .post("/api/v1/subscribers", json)
+                        .expect(201))
                 .getJsonNumber("id")
                 .longValue();
     }

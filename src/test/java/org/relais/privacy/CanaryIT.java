@@ -23,9 +23,9 @@ import org.relais.testing.Team;
  * file, nor a log holds the address in any writing; the opposition list keeps its keyed fingerprint (P7).
  */
 class CanaryIT extends OnTheServer {
-    private static final String WORD = "kanari4711";
+    private static final String WORD = "kanarigelb";
     private static final String DOMAIN = "volière-4711.example.org";
-    private static final String TYPED = "Kanari4711@" + DOMAIN;
+    private static final String TYPED = "Kanarigelb@" + DOMAIN;
     private static final String EMAIL = WORD + "@" + IDN.toASCII(DOMAIN);
     private static final String BEFORE = WORD + ".avant@" + IDN.toASCII(DOMAIN);
     private final Team team = Team.logIn();
@@ -58,7 +58,7 @@ class CanaryIT extends OnTheServer {
                         "table registration.needs",
                         "table registration.comment",
                         "table registration_answer.text",
-                        "table presence.alias",
+                        "table presence_alias.alias_key",
                         "table attestation.name",
                         "table contribution.answers",
                         "table resource.contact",
@@ -131,7 +131,7 @@ class CanaryIT extends OnTheServer {
                         "email",
                         TYPED,
                         "name",
-                        "Kanari4711 Petit",
+                        "Kanarigelb Petit",
                         "needs",
                         WORD,
                         question,
@@ -139,8 +139,10 @@ class CanaryIT extends OnTheServer {
                 .expect(303);
         assertThat(webinar.statusOf(EMAIL)).isEqualTo("REGISTERED");
         Mail invitation = mailOf(EMAIL, "METHOD:REQUEST");
-        returnBox.deliver(
-                replaced(CalendarMail.answering(invitation, "ACCEPTED"), "Plutôt un autre jour", "De " + TYPED));
+        returnBox.deliver(replaced(
+                CalendarMail.from(EMAIL, invitation, "COUNTER", "TENTATIVE"),
+                "Plutôt un autre jour",
+                WORD + ", " + TYPED));
         Awaitility.await().until(() -> webinar.of(EMAIL, "comment").contains(WORD));
 
         PlannedWebinar full = PlannedWebinar.withSeats(database, 1);
@@ -170,10 +172,15 @@ class CanaryIT extends OnTheServer {
         String attendance = "/staff/webinars/" + webinar.id() + "/attendance/"
                 + webinar.dates().get(0);
         webinar.ends();
-        String file = "Nom;Adresse e-mail;Durée (minutes)\nKanari4711 P.;" + TYPED + ";80\n";
+        String file = "Nom;Adresse e-mail;Durée (minutes)\nPetit K.;" + TYPED + ";80\nSurnom " + WORD + ";;9\n";
         team.upload(attendance + "/file", new Upload("file", "participants.csv", file.getBytes(UTF_8)))
                 .expect(200);
-        team.post(attendance + "/tick", "present", webinar.of(EMAIL, "id")).expect(303);
+        String nickname = team.get(attendance + "/names")
+                .expect(200)
+                .page()
+                .select("main select")
+                .attr("name");
+        team.post(attendance + "/names", nickname, webinar.of(EMAIL, "id")).expect(303);
         team.post(attendance + "/close").expect(303);
         team.post(attendance + "/attestations").expect(303);
         Awaitility.await().until(() -> mailbox.allTo(EMAIL).stream()
@@ -184,7 +191,7 @@ class CanaryIT extends OnTheServer {
     private void contributes() {
         String own = fillsIn("Une fiche du canari");
         publicSite
-                .post(own + "/sender", "organisation", "Volière", "email", TYPED, "published", "yes")
+                .fillIn(own + "/sender", "organisation", "Volière", "email", TYPED, "published", "yes")
                 .expect(303);
         publicSite.post(link("/contributions/confirm/")).expect(303);
         long resource =
@@ -195,9 +202,9 @@ class CanaryIT extends OnTheServer {
                 .post(own + "/content", "summary", "Pour tout le monde.", "body", "Un texte.")
                 .expect(303);
         publicSite
-                .post(own + "/sender", "organisation", "Volière", "email", TYPED, "published", "yes")
+                .fillIn(own + "/sender", "organisation", "Volière", "email", TYPED, "published", "yes")
                 .expect(303);
-        publicSite.post(fillsIn("Une fiche jamais envoyée") + "/sender", "organisation", "", "email", TYPED);
+        publicSite.fillIn(fillsIn("Une fiche jamais envoyée") + "/sender", "organisation", "", "email", TYPED);
     }
 
     private String fillsIn(String title) {
@@ -249,8 +256,8 @@ class CanaryIT extends OnTheServer {
     }
 
     private static String file(String bird) {
-        return "nom;courriel;structure\nPetit;" + bird + "-1@4711.example.org;Nid\n\"Kanari4711; Zoé\";" + TYPED
-                + ";\"Kanari4711\"\nPetit;" + bird + "-2@4711.example.org;Nid\n";
+        return "nom;courriel;structure\nPetit;" + bird + "-1@4711.example.org;Nid\n\"Kanarigelb; Zoé\";" + TYPED
+                + ";\"Kanarigelb\"\nPetit;" + bird + "-2@4711.example.org;Nid\n";
     }
 
     /** The whole file is still to be read, and its third line names nobody any more. */
@@ -258,7 +265,7 @@ class CanaryIT extends OnTheServer {
         String page = new Imports(team)
                 .settled(team.post(waiting + "/start").expect(303).location())
                 .text();
-        assertThat(page).contains("Terminé");
+        assertThat(page).contains("2 personnes ajoutées");
         assertThat(database.count("subscriber where email like 'mesange-%@4711.example.org'"))
                 .isEqualTo(2);
         assertThat(database.value(

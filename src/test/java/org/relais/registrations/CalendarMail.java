@@ -21,7 +21,7 @@ public final class CalendarMail {
     }
 
     /** @param sender somebody else, when an invitation was forwarded */
-    static byte[] from(String sender, Mail invitation, String method, String partstat) {
+    public static byte[] from(String sender, Mail invitation, String method, String partstat) {
         String ics = invitation.calendar().replace("\r\n ", "");
         String object = String.join(
                 "\r\n",

@@ -14,12 +14,13 @@ import org.relais.testing.DatabaseProbe;
 /** A webinar that the team has published by the API, ten days from now at 14 h in Paris, and who registered for it. */
 public final class PlannedWebinar {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static Api api;
 
+    private final Api api;
     private final DatabaseProbe database;
     private final long id;
 
-    private PlannedWebinar(DatabaseProbe database, long id) {
+    private PlannedWebinar(Api api, DatabaseProbe database, long id) {
+        this.api = api;
         this.database = database;
         this.id = id;
     }
@@ -43,19 +44,14 @@ public final class PlannedWebinar {
                 .add("minutes", 90)
                 .add("venue", "LINK")
                 .add("link", "https://visio.example.org/salle");
-        long id = Api.json(
-                        api().post("/api/v1/webinars", more.apply(plan).build().toString())
-                                .expect(201))
+        Api api = Api.withToken(Role.ORGANISER);
+        long id = Api.json(api.post("/api/v1/webinars", more.apply(plan).build().toString())
+                        .expect(201))
                 .getJsonNumber("id")
                 .longValue();
-        PlannedWebinar webinar = new PlannedWebinar(database, id);
+        PlannedWebinar webinar = new PlannedWebinar(api, database, id);
         webinar.act("publish", "{}");
         return webinar;
-    }
-
-    private static synchronized Api api() {
-        api = api == null ? Api.withToken(Role.ORGANISER) : api;
-        return api;
     }
 
     public static LocalDateTime start() {
@@ -67,11 +63,11 @@ public final class PlannedWebinar {
 
     /** {@code act("dates/12/move", json)} */
     public void act(String what, String json) {
-        api().post("/api/v1/webinars/" + id + "/" + what, json).expect(200);
+        api.post("/api/v1/webinars/" + id + "/" + what, json).expect(200);
     }
 
     public void edit(String json) {
-        api().put("/api/v1/webinars/" + id, json).expect(200);
+        api.put("/api/v1/webinars/" + id, json).expect(200);
     }
 
     public long id() {

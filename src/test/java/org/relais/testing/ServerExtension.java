@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -44,6 +46,9 @@ public class ServerExtension implements LoadableExtension {
         returnBox = ReturnBox.open();
         names = NameServer.open();
         wipe(DATA);
+        // On a busy machine the scheduler's threads may wait longer than the ten seconds that tests are patient by
+        // themselves.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         for (Container<?> container : registry.getContainers()) {
             container
                     .getContainerConfiguration()
