@@ -61,21 +61,9 @@ class IssueJourneyBrowserIT extends InTheBrowser {
                     "resource where status = 'VALIDATED' and kind = ? and (starts_at is null or starts_at > now())",
                     kind);
             for (long count = there; count < OF_A_KIND; count++) {
-                ids.add(validated(kind, "Parcours " + kind.toLowerCase(Locale.ROOT) + " " + count));
+                ids.add(Editors.validated(api, kind, "Parcours " + kind.toLowerCase(Locale.ROOT) + " " + count));
             }
         }
-    }
-
-    private String validated(String kind, String title) {
-        String id = Api.json(api.post(
-                                "/api/v1/resources",
-                                "{\"kind\":\"%s\",\"title\":\"%s\",\"summary\":\"Ce que chacun peut faire, en deux phrases. La suite se lit derrière le lien.\",\"link\":\"https://example.org/x\",\"organisation\":\"Équipe\"}"
-                                        .formatted(kind, title))
-                        .expect(201))
-                .get("id")
-                .toString();
-        api.post("/api/v1/resources/" + id + "/validate", "").expect(200);
-        return id;
     }
 
     @AfterEach
