@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relais.staff.Role;
-import org.relais.testing.Api;
 import org.relais.testing.Axe;
 import org.relais.testing.Editors;
 import org.relais.testing.Hand;
@@ -29,11 +28,10 @@ import org.relais.testing.Team;
  * looked at, held at the gate for three faults, mended, approved by a second account, scheduled, stopped and sent.
  */
 class IssueJourneyBrowserIT extends InTheBrowser {
-    private static final List<String> KINDS = List.of("DOCUMENT", "ACTION", "TRAINING", "PODCAST", "TOOL");
     private static final List<String> SECTIONS =
             List.of("À lire", "Actions dans les territoires", "Formations", "À écouter", "Outils");
     private static final String HEADLINES = "À la une";
-    private static final int OF_A_KIND = 3;
+    private static final int ENTRIES = 15;
     private static final int READERS = 12;
     private static final String SHORT = "Deux phrases suffisent.";
     private static final String BLOCK = "Le mot de l’équipe";
@@ -41,35 +39,21 @@ class IssueJourneyBrowserIT extends InTheBrowser {
 
     private final Editors editors = new Editors(Team.logIn());
     private final Team.Colleague colleague = Team.join(Role.EDITOR);
-    private final Api api = Api.withToken(Role.EDITOR, Role.REVIEWER);
-    private final List<String> ids = new ArrayList<>();
+    private FifteenResources waiting;
     private Hand hand;
     private Page page;
     private ComposerPage composer;
     private int number;
     private final List<String> mouse = new ArrayList<>();
 
-    /** What the demonstration has validated is free again, and there are three of each kind. */
     @BeforeEach
     void prepareTheDesk() {
-        database.change(
-                "update issue set status = 'CANCELLED', version = version + 1 where status in ('DRAFT', 'IN_REVIEW',"
-                        + " 'APPROVED') or status = 'SENT' and id in (select e.issue_id from issue_entry e join resource r"
-                        + " on r.id = e.resource_id where r.status = 'VALIDATED')");
-        for (String kind : KINDS) {
-            long there = database.count(
-                    "resource where status = 'VALIDATED' and kind = ? and (starts_at is null or starts_at > now())",
-                    kind);
-            for (long count = there; count < OF_A_KIND; count++) {
-                ids.add(Editors.validated(api, kind, "Parcours " + kind.toLowerCase(Locale.ROOT) + " " + count));
-            }
-        }
+        waiting = new FifteenResources(database);
     }
 
     @AfterEach
-    void archiveThem() {
-        Team reviewer = Team.logIn(Role.REVIEWER);
-        ids.forEach(id -> reviewer.post("/staff/resources/" + id + "/archive"));
+    void clearTheDesk() {
+        waiting.archive();
     }
 
     @ParameterizedTest
@@ -116,10 +100,10 @@ class IssueJourneyBrowserIT extends InTheBrowser {
         }
         composer.remove(HEADLINES);
         for (String section : SECTIONS) {
-            composer.entries(section).stream().skip(OF_A_KIND).forEach(composer::drop);
+            composer.entries(section).stream().skip(FifteenResources.OF_A_KIND).forEach(composer::drop);
         }
         assertThat(composer.sections()).isEqualTo(SECTIONS);
-        assertThat(composer.size()).isEqualTo(KINDS.size() * OF_A_KIND);
+        assertThat(composer.size()).isEqualTo(ENTRIES);
     }
 
     private void arranged() {
@@ -155,7 +139,7 @@ class IssueJourneyBrowserIT extends InTheBrowser {
         hand.choose(page, "#f-section", "À lire");
         hand.follow(page, "main form.panel button[type=submit]", "#s-");
         composer.drop(documents.get(1));
-        assertThat(composer.size()).isEqualTo(KINDS.size() * OF_A_KIND);
+        assertThat(composer.size()).isEqualTo(ENTRIES);
         if (hand == Hand.MOUSE) {
             Axe.assertNoViolation(page);
         }
@@ -258,7 +242,7 @@ class IssueJourneyBrowserIT extends InTheBrowser {
                         .map(ComposerPage::plain)
                         .filter(titles::contains))
                 .containsExactlyElementsOf(titles)
-                .hasSize(SECTIONS.size() + KINDS.size() * OF_A_KIND);
+                .hasSize(SECTIONS.size() + ENTRIES);
         assertThat(plain(mail.html().text())).contains(SHORT, "trois formations");
         assertThat(mailbox.allTo(reader(1))).hasSize(1);
     }
