@@ -32,11 +32,12 @@ function place(form, moved, into, next) {
 
 function letDrag() {
   const sections = document.querySelector("[data-sections]");
-  if (!sections || !window.Sortable) return;
+  // One answer settles several times, once for each part it swaps: a second list over the first would hold every section where it is.
+  if (!sections || !window.Sortable || Sortable.get(sections)) return;
   const form = sections.closest("form");
   const numberOf = (element, name) => (element && element.dataset[name]) || 0;
   sections.querySelectorAll(".handle").forEach((handle) => handle.removeAttribute("hidden"));
-  Sortable.create(sections, { handle: "header .handle", draggable: ".block", animation: 120, forceFallback: true, onEnd: ({ item, oldIndex, newIndex }) => {
+  Sortable.create(sections, { handle: "header .handle", draggable: ".block", animation: 120, forceFallback: true, ghostClass: "is-moving", onEnd: ({ item, oldIndex, newIndex }) => {
     if (oldIndex !== newIndex) place(form, "s-" + item.dataset.section, 0, numberOf(item.nextElementSibling, "section"));
   } });
   sections.querySelectorAll("[data-entries]").forEach((list) =>

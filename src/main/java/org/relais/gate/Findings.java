@@ -17,9 +17,10 @@ public final class Findings {
         all.add(new Finding(Finding.Level.LOOK, key, List.of(about), mend));
     }
 
-    /** What stops first, each in the order it was found. */
+    /** What stops first, each in the order it was found; what stands in both languages is said once. */
     public List<Finding> all() {
         return all.stream()
+                .distinct()
                 .sorted((one, other) -> one.level().compareTo(other.level()))
                 .toList();
     }

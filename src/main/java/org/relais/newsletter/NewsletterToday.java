@@ -27,30 +27,34 @@ public class NewsletterToday {
         List<Issue> issues = newsletter.issues(Integer.MAX_VALUE, RECENT);
         issues.forEach(issue -> tell(today, issue));
         if (issues.stream().noneMatch(Issue::draft)) {
-            todo(today, "/staff/newsletter", "today.open-issue", "today.open-issue.hint");
+            todo(today, "/staff/newsletter", new Named("today.open-issue"), "today.open-issue.hint");
         }
     }
 
     private void tell(Today today, Issue issue) {
         Say say = today.say();
-        String number = String.valueOf(issue.number());
+        String path = IssuePages.path(issue.number());
         if (issue.status() == Status.DRAFT) {
-            todo(today, IssuePages.path(issue.number()), "today.draft", "today.draft.hint", number);
+            todo(today, path, Named.of("today.draft", issue), "today.draft.hint");
         } else if (issue.status() == Status.IN_REVIEW && reviews.mayApprove(issue)) {
-            todo(today, IssuePages.path(issue.number()) + "/review", "today.review", "today.review.hint", number);
+            todo(today, path + "/review", Named.of("today.review", issue), "today.review.hint");
         } else if (issue.status() == Status.APPROVED) {
-            todo(today, IssuePages.path(issue.number()) + "/schedule", "today.approved", "today.approved.hint", number);
+            todo(today, path + "/schedule", Named.of("today.approved", issue), "today.approved.hint");
         } else if (issue.status() == Status.PAUSED) {
-            todo(today, SchedulePages.sendingPath(issue.number()), "today.paused", "today.paused.hint", number);
+            todo(today, path + "/sending", Named.of("today.paused", issue), "today.paused.hint");
         } else if (issue.status() == Status.SCHEDULED) {
-            today.fact(say.text("today.scheduled", number), say.shortMoment(issue.sendAt(), issue.zone()));
+            today.fact(text(say, Named.of("today.scheduled", issue)), say.shortMoment(issue.sendAt(), issue.zone()));
         } else if (issue.status() == Status.SENDING) {
-            today.fact(say.text("today.sending", number), say.text("issue.status.SENDING"));
+            today.fact(text(say, Named.of("today.sending", issue)), say.text("issue.status.SENDING"));
         }
     }
 
-    private static void todo(Today today, String href, String title, String hint, Object... arguments) {
+    private static void todo(Today today, String href, Named title, String hint) {
         Say say = today.say();
-        today.todo(new Today.Todo(href, "envelope-paper", "", say.text(title, arguments), say.text(hint, arguments)));
+        today.todo(new Today.Todo(href, "envelope-paper", "", text(say, title), say.text(hint)));
+    }
+
+    private static String text(Say say, Named name) {
+        return say.text(name.key(), name.arguments());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.relais.UseCase;
+import org.relais.gate.Gate;
 import org.relais.newsletter.SendingService.Rendered;
 import org.relais.rehearsal.Piece;
 import org.relais.rehearsal.Rehearsal;
@@ -125,6 +126,11 @@ public class ReviewService {
         return remarks.about(NewsletterService.name(issues.get(number).number()));
     }
 
+    /** Whether somebody has said why it may leave with exactly what is worth a look now. */
+    public boolean accepted(int number, Gate gate) {
+        return remarks.accepted(NewsletterService.name(number), gate.looked());
+    }
+
     /** Whether who asks this may approve it, as far as people go. */
     public boolean mayApprove(Issue issue) {
         return actor.answerable() != null
@@ -186,7 +192,7 @@ public class ReviewService {
 
     private News news(Issue issue, String words) {
         return new News(
-                Messages.text(Locale.FRENCH, "issue.number", String.valueOf(issue.number())),
+                Named.of("issue.number", issue).in(Locale.FRENCH),
                 actor.name(),
                 words == null ? "" : words.strip(),
                 settings.baseUrl() + IssuePages.path(issue.number()) + "/review");

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.relais.Refusal;
+import org.relais.gate.Gate;
 import org.relais.registrations.Zones;
 import org.relais.staff.Role;
 import org.relais.web.Page;
@@ -31,6 +32,9 @@ public class SchedulePages {
 
     @Inject
     private SendingService sending;
+
+    @Inject
+    private ReviewService reviews;
 
     @Inject
     private IssueChecks checks;
@@ -197,12 +201,14 @@ public class SchedulePages {
     }
 
     private Page page(Issue issue, Order order) {
+        Gate gate = checks.gate(issue.number());
         return Page.of("newsletter/schedule")
                 .with("issue", issue)
                 .with("order", order)
                 .with("zones", Zones.all())
                 .with("suggestions", Suggestion.after(clock.instant(), settings.zone()))
                 .with("leaving", issue.due(clock.instant()))
-                .with("gate", checks.gate(issue.number()));
+                .with("gate", gate)
+                .with("accepted", reviews.accepted(issue.number(), gate));
     }
 }

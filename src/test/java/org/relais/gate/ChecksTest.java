@@ -57,6 +57,16 @@ class ChecksTest {
         gate.refuseIfClosed();
     }
 
+    @Test
+    void whatReadersOfTwoLanguagesWouldGetIsSaidOnce() {
+        GalleyFixture lies = new GalleyFixture()
+                .html(">Le guide</a>", ">www.example.net</a>")
+                .twice();
+        assertThat(gate(lies.galley(), FINE).findings())
+                .extracting(Finding::key)
+                .containsOnlyOnce("gate.link-says-otherwise");
+    }
+
     static Stream<Arguments> whatIsPlantedIsFound() {
         Instant past = GalleyFixture.AT.minusSeconds(60);
         return Stream.of(

@@ -2,6 +2,7 @@ package org.relais.gate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.relais.envelope.Content;
 import org.relais.gate.Galley.Piece;
@@ -36,6 +37,7 @@ final class GalleyFixture {
     private String introduction = "Voici la lettre.";
     private final List<Piece> pieces = new ArrayList<>(List.of(piece("Guide", "Un résumé.", null, Turn.NONE)));
     private long recipients = 40;
+    private int languages = 1;
 
     static Piece piece(String title, String summary, Instant startsAt, Turn turn) {
         return new Piece(title, summary, startsAt, turn, "/entry");
@@ -74,6 +76,12 @@ final class GalleyFixture {
         return this;
     }
 
+    /** As readers of two languages get what is not translated. */
+    GalleyFixture twice() {
+        languages = 2;
+        return this;
+    }
+
     GalleyFixture nobody() {
         recipients = 0;
         return this;
@@ -81,7 +89,7 @@ final class GalleyFixture {
 
     Galley galley() {
         return new Galley(
-                List.of(Sheet.of(new Content("fr", subject, html, text))),
+                Collections.nCopies(languages, Sheet.of(new Content("fr", subject, html, text))),
                 new Galley.Words(subject, "Lettre", introduction, false),
                 pieces,
                 new Galley.Delivery(recipients, AT, "imprint"),

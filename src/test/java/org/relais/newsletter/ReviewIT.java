@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.registrations.PlannedWebinar;
@@ -118,50 +114,6 @@ class ReviewIT extends OnTheServer {
         assertThat(status()).isEqualTo(status);
     }
 
-    @TestFactory
-    Stream<DynamicTest> whateverChangesContentOrRecipientsTakesTheApprovalAway() {
-        Map<String, Runnable> changes = Map.of(
-                "a comma on the page",
-                () -> press(author, "save", "Un objet, à relire"),
-                "a comma through the API",
-                () -> words("Un objet ; à relire"),
-                "an entry reworded",
-                this::reword,
-                "an entry taken anew from its resource",
-                () -> author.post(page("/entries/" + entry() + "/renew")).expect(303),
-                "an entry dropped by another editor",
-                () -> press(colleague, "drop:" + entry(), subject()),
-                "what waits taken in through the API",
-                () -> api.post(path("/assemble"), "").expect(200),
-                "other recipients",
-                () -> editors.address(issue, "departements", PLACE + ", 33"),
-                "other recipients through the API",
-                () -> api.put(path(""), "{\"departements\":[\"" + PLACE + "\",\"2A\"]}")
-                        .expect(200),
-                "readers of one language",
-                () -> editors.address(issue, "departements", PLACE, "language", "en"));
-        return changes.entrySet().stream()
-                .map(change -> DynamicTest.dynamicTest(change.getKey(), () -> {
-                    ask();
-                    approve();
-                    change.getValue().run();
-                    assertThat(status()).isEqualTo("DRAFT");
-                    assertThat(editors.schedule(issue, "now", "", "").status()).isEqualTo(409);
-                    assertThat(author.get(page("/review"))
-                                    .page()
-                                    .select(".notice")
-                                    .text())
-                            .contains("L’approbation est retirée");
-                }));
-    }
-
-    private void reword() {
-        String path = page("/entries/" + entry());
-        String version = author.get(path).typed("version");
-        author.post(path, "version", version, "title", "Autrement", "summary", "Autrement")
-                .expect(303);
-    }
-
     @Test
     void aSegmentThatMeansOthersNowTakesTheApprovalOfAScheduledIssueAway() {
         String name = "Relecture " + UUID.randomUUID();
@@ -242,32 +194,6 @@ class ReviewIT extends OnTheServer {
 
     private void words(String subject) {
         api.put(path(""), "{\"subject\":\"" + subject + "\"}").expect(200);
-    }
-
-    private String subject() {
-        return (String) database.value("select subject from issue where number = ?", issue);
-    }
-
-    private String entry() {
-        return author.get(page("")).page().select("[data-entry]").first().attr("data-entry");
-    }
-
-    /** One of the composer's buttons, with the words as they stand but for the subject. */
-    private void press(Team who, String button, String subject) {
-        var form = who.get(page("")).page().select("#compose");
-        who.post(
-                        page(""),
-                        "version",
-                        form.select("[name=version]").val(),
-                        "subject",
-                        subject,
-                        "title",
-                        form.select("[name=title]").val(),
-                        "introduction",
-                        form.select("[name=introduction]").first().wholeText(),
-                        "do",
-                        button)
-                .expect(303);
     }
 
     private String status() {

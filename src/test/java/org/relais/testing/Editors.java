@@ -40,18 +40,24 @@ public final class Editors {
 
     /** Has a fresh resource validated, so that an issue has something to say, and opens the issue that takes it in. */
     public int openIssue(Api api, String title) {
+        validated(api, "DOCUMENT", title);
+        int number = openIssue();
+        assemble(number);
+        return number;
+    }
+
+    /** Proposes a resource and has it validated. */
+    public static String validated(Api api, String kind, String title) {
         String id = Api.json(api.post(
                                 "/api/v1/resources",
-                                "{\"kind\":\"DOCUMENT\",\"title\":\"%s\",\"summary\":\"Ce qu’il faut en retenir.\","
-                                                .formatted(title)
+                                "{\"kind\":\"%s\",\"title\":\"%s\",\"summary\":\"Ce qu’il faut en retenir.\","
+                                                .formatted(kind, title)
                                         + "\"link\":\"https://example.org/document\",\"organisation\":\"Équipe du réseau\"}")
                         .expect(201))
                 .get("id")
                 .toString();
         api.post("/api/v1/resources/" + id + "/validate", "").expect(200);
-        int number = openIssue();
-        assemble(number);
-        return number;
+        return id;
     }
 
     /** Takes in what is validated and stands in no issue yet. */

@@ -57,7 +57,12 @@ public abstract class InTheBrowser extends OnTheServer {
     /** A wide window in which the pages' own Content-Security-Policy holds, as in anyone's. */
     protected Page openUnderPolicy(boolean asTeam) {
         Page page = openUnderPolicy(Window.WIDE);
-        return asTeam ? enter(page) : page;
+        return asTeam ? enter(page, Team.ADMINISTRATOR) : page;
+    }
+
+    /** The same, logged in as one of the team. */
+    protected Page openUnderPolicy(Team.Colleague who) {
+        return enter(openUnderPolicy(Window.WIDE), who);
     }
 
     private Page open(Window window, boolean lifted) {
@@ -75,14 +80,19 @@ public abstract class InTheBrowser extends OnTheServer {
 
     /** The same, logged in as the administrator. */
     protected Page openAsTeam(Window window) {
-        return enter(open(window));
+        return openAsTeam(window, Team.ADMINISTRATOR);
     }
 
-    private static Page enter(Page page) {
+    /** Logged in as one of the team. */
+    protected Page openAsTeam(Window window, Team.Colleague who) {
+        return enter(open(window), who);
+    }
+
+    private static Page enter(Page page, Team.Colleague who) {
         page.navigate("/login");
-        page.fill("[name='login.email']", ServerExtension.ADMINISTRATOR);
-        page.fill("[name='login.password']", ServerExtension.PASSWORD);
-        page.click("main button[type=submit]");
+        page.fill("[name='login.email']", who.email());
+        page.fill("[name='login.password']", who.password());
+        page.press("[name='login.password']", "Enter");
         page.waitForURL("**/staff");
         return page;
     }

@@ -9,6 +9,10 @@ import org.relais.staff.Role;
 
 /** Someone of the team, logged in. */
 public final class Team extends Browsing {
+    /** The first one, who may do everything. */
+    public static final Colleague ADMINISTRATOR =
+            new Colleague(ServerExtension.ADMINISTRATOR, ServerExtension.PASSWORD);
+
     private static final Map<List<Role>, Colleague> COLLEAGUES = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -23,7 +27,7 @@ public final class Team extends Browsing {
 
     /** The first administrator, who may do everything. */
     public static Team logIn() {
-        return logIn(new Colleague(ServerExtension.ADMINISTRATOR, ServerExtension.PASSWORD));
+        return logIn(ADMINISTRATOR);
     }
 
     /** Someone who has those roles and no other. */
