@@ -78,6 +78,11 @@ public final class Say {
         return dates.month(day);
     }
 
+    /** « décembre 2026 » */
+    public String monthOfYear(LocalDate day) {
+        return dates.monthOfYear(day);
+    }
+
     /** « il y a 3 jours », « aujourd’hui ». */
     public String ago(Instant then, Instant now, ZoneId zone) {
         return dates.ago(then, now, zone);
