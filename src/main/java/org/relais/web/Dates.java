@@ -49,6 +49,11 @@ public final class Dates {
         return format(day, "MMM");
     }
 
+    /** « décembre 2026 » */
+    public String monthOfYear(LocalDate day) {
+        return format(day, "MMMM yyyy");
+    }
+
     /** The first of a month is « 1er » in French. */
     public String date(LocalDate day) {
         if (!french) {

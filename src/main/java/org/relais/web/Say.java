@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.relais.typography.Typography;
 
 /**
  * How a template speaks to its reader: {@code say.text("key", …)}, {@code say.moment(instant, zone)}… in the reader's
@@ -32,6 +33,11 @@ public final class Say {
         arguments[0] = number(number);
         System.arraycopy(more, 0, arguments, 1, more.length);
         return Messages.text(locale, key + (one ? ".one" : ".many"), arguments);
+    }
+
+    /** What somebody typed, as its own language sets it and not the reader's; in a page alone, never in what is stored. */
+    public String typed(String text, String language) {
+        return Typography.set(text, Locale.forLanguageTag(language));
     }
 
     public String number(long number) {
@@ -76,6 +82,11 @@ public final class Say {
     /** « déc. ». */
     public String month(LocalDate day) {
         return dates.month(day);
+    }
+
+    /** « décembre 2026 » */
+    public String monthOfYear(LocalDate day) {
+        return dates.monthOfYear(day);
     }
 
     /** « il y a 3 jours », « aujourd’hui ». */

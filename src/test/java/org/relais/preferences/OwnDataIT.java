@@ -3,6 +3,7 @@ package org.relais.preferences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.relais.staff.Role;
 import org.relais.testing.Answer;
@@ -144,5 +145,24 @@ class OwnDataIT extends OnTheServer {
                 .contains("subscriber;1;email;" + email);
         database.change("update fresh_link set made_at = made_at - interval '25 hours' where subscriber_id = ?", id);
         publicSite.post(data + "/json").expect(404);
+    }
+
+    @Test
+    void whoWasErasedIsToldSoByTheirOldLinkAndOfferedNothing() {
+        String mine = preferences();
+        publicSite.post(mine + "/erase").expect(303);
+        mailbox.awaitMailsTo(email, 2);
+        publicSite.post(link(email, "/me/erase/")).expect(303);
+        Element main = publicSite.get(mine).expect(200).page().selectFirst("main");
+        assertThat(main.text()).contains("Vos données sont effacées").doesNotContain("bloquée", "Recevoir mes données");
+        assertThat(main.select("form")).isEmpty();
+    }
+
+    @Test
+    void aLinkThatOpensNothingAnyMoreLeadsToAFreshOne() {
+        Element main =
+                publicSite.get("/me/data/no-such-link").expect(404).page().selectFirst("main");
+        assertThat(main.selectFirst("h1").text()).isEqualTo("Ce lien n’ouvre plus rien");
+        assertThat(main.select("a.btn-primary").eachAttr("href")).containsExactly("/newsletter/link");
     }
 }

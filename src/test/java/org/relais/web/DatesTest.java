@@ -38,6 +38,12 @@ class DatesTest {
     }
 
     @Test
+    void aMonthIsSaidInFull() {
+        assertThat(french.monthOfYear(LocalDate.of(2026, 2, 1))).isEqualTo("février 2026");
+        assertThat(english.monthOfYear(LocalDate.of(2026, 2, 1))).isEqualTo("February 2026");
+    }
+
+    @Test
     void thePastIsCountedInDaysOfTheZone() {
         Instant justBeforeMidnight = Instant.parse("2026-12-02T22:59:00Z");
         assertThat(french.ago(justBeforeMidnight, THURSDAY, PARIS)).isEqualTo("hier");
