@@ -129,7 +129,6 @@ class ContributionStatesBrowserIT extends InTheBrowser {
     }
 
     /** Pressed again when it was too early: how long to wait is the door's to know, and each press asks it anew. */
-    /** Presses until it is let through: a form that comes back sooner than anybody types is refused. */
     private static void passTheDoor(Page page, String until) {
         Awaitility.await(until)
                 .atMost(Duration.ofSeconds(40))
