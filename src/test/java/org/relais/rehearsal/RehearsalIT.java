@@ -33,11 +33,16 @@ class RehearsalIT extends OnTheServer {
         int issue = editors.openIssue(api, "Répétée " + UUID.randomUUID());
         editors.address(issue, "departements", PLACE);
         long deliveries = database.count("delivery");
+        // Other tests may have brought somebody to this place.
+        int people = (int) database.count(
+                "subscriber s join subscriber_topic t on t.subscriber_id = s.id"
+                        + " where s.departement = ? and s.status = 'CONFIRMED' and t.topic = 'NEWSLETTER'",
+                PLACE);
 
         team.post(page(issue)).expect(303);
         JsonObject rehearsal = awaitDone(issue);
 
-        assertThat(rehearsal.getInt("done")).isEqualTo(PEOPLE);
+        assertThat(rehearsal.getInt("done")).isEqualTo(people).isGreaterThanOrEqualTo(PEOPLE);
         assertThat(rehearsal.getInt("faulty")).isEqualTo(3);
         assertThat(rehearsal.getJsonArray("faults").getValuesAs(JsonObject.class))
                 .extracting(fault -> fault.getJsonNumber("person").longValue())
