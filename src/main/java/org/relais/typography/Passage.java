@@ -1,6 +1,7 @@
 package org.relais.typography;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -51,18 +52,41 @@ final class Passage {
     }
 
     /**
-     * Takes out what is not to be set.
+     * Takes out what is not to be set; where it was cut it stays cut, so that an address which a link shows does not fall out of it.
      *
      * @param bare how much of what was found is meant
      */
     List<String> lift(Pattern pattern, UnaryOperator<String> bare) {
         List<String> lifted = new ArrayList<>();
-        set(new Rule(pattern, (found, whole) -> {
-            String kept = bare.apply(found.group());
-            lifted.add(kept);
-            return Kept.PLACE + Matcher.quoteReplacement(found.group().substring(kept.length()));
-        }));
+        StringBuilder out = new StringBuilder();
+        int[] before = cuts.clone();
+        Matcher found = pattern.matcher(text);
+        int done = 0;
+        while (found.find(done)) {
+            out.append(text, done, found.start());
+            done = found.start();
+            int end = done + bare.apply(found.group()).length();
+            while (done < end) {
+                int next = Math.min(end, cutAfter(before, done));
+                lifted.add(text.substring(done, next));
+                out.append(Kept.PLACE);
+                done = next;
+                follow(before, done, out.length());
+            }
+        }
+        text = out.append(text, done, text.length()).toString();
         return lifted;
+    }
+
+    /** Every cut from a place on, now that the place is somewhere else. */
+    private void follow(int[] before, int place, int now) {
+        for (int at = 0; at < cuts.length; at++) {
+            cuts[at] = before[at] >= place ? before[at] - place + now : cuts[at];
+        }
+    }
+
+    private int cutAfter(int[] before, int place) {
+        return Arrays.stream(before).filter(cut -> cut > place).findFirst().orElse(text.length());
     }
 
     void put(List<String> lifted) {

@@ -30,6 +30,7 @@ import org.relais.testing.StandaloneServer;
 class CatalogueBenchmarkIT {
     private static final int RESOURCES = Integer.getInteger("bench.resources", 10_000);
     private static final int EACH = 60;
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 15_000);
 
     private static final List<String> WISHES = List.of(
             "",
@@ -71,7 +72,11 @@ class CatalogueBenchmarkIT {
             long before = System.nanoTime();
             server.start().awaitReady();
             System.out.printf("%n%,d resources, ready after %.1f s%n", RESOURCES, (System.nanoTime() - before) / 1e9);
-            visit(server, 20, 2 * EACH, CatalogueBenchmarkIT::wish); // compiled
+            visit(
+                    server,
+                    50,
+                    WARM_UP / 50,
+                    CatalogueBenchmarkIT::freshWish); // a server's first minute is the compiler's
             long[] one = measured(server, "one visitor", 1, 10 * EACH, CatalogueBenchmarkIT::wish);
             long[] fifty = measured(server, "50 visitors", 50, EACH, CatalogueBenchmarkIT::wish);
             measured(server, "50 visitors, no wish twice", 50, EACH, CatalogueBenchmarkIT::freshWish);

@@ -89,7 +89,7 @@ class ApprovalRoutesIT extends OnTheServer {
 
     @Test
     void whatIsScheduledIsChangedByNoneOfThem() {
-        new Editors(author).importFile("email,langue,departement\nlectrice@routes.example.org,fr,973\n");
+        new Editors(author).importFile("email,langue,departement\nlectrice@routes.example.org,fr,05\n");
         approve();
         schedule().expect(303);
         Object before = issue.content();

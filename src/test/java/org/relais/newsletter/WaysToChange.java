@@ -33,7 +33,8 @@ final class WaysToChange {
         this.author = author;
         page = author.post("/staff/newsletter/announcements").expect(303).location();
         path = "/api/v1/issues/" + number();
-        api.put(path, "{\"subject\":\"Un objet\",\"departements\":[\"973\"]}").expect(200);
+        api.put(path, "{\"subject\":\"Un objet\",\"title\":\"Un titre\",\"departements\":[\"05\"]}")
+                .expect(200);
         api.post(path + "/sections", "{\"title\":\"Ailleurs\"}").expect(200);
         for (String title : List.of("Un mot", "Un autre", "Retiré")) {
             api.post(
@@ -61,15 +62,13 @@ final class WaysToChange {
                 new Change("POST " + PAGE, "a section down", () -> press("section-down:" + section(0))),
                 new Change("POST " + PAGE, "a section removed", () -> press("remove-section:" + section(0))),
                 new Change("POST " + PAGE, "the last step undone", () -> press("undo:" + lastStep())),
-                new Change("POST " + PAGE + "/audience", "others", () -> to("departements", "973, 33")),
+                new Change("POST " + PAGE + "/audience", "others", () -> to("departements", "05, 33")),
                 new Change(
-                        "POST " + PAGE + "/audience",
-                        "one language",
-                        () -> to("departements", "973", "language", "en")),
+                        "POST " + PAGE + "/audience", "one language", () -> to("departements", "05", "language", "en")),
                 new Change(
                         "POST " + PAGE + "/audience",
                         "another topic",
-                        () -> to("departements", "973", "topic", "RESOURCES")),
+                        () -> to("departements", "05", "topic", "RESOURCES")),
                 new Change(
                         "POST " + PAGE + "/sections",
                         "a section",
@@ -121,7 +120,7 @@ final class WaysToChange {
                         "its English",
                         () -> author.post(page + "/translation", "subject", "A subject")),
                 new Change("PUT " + API, "a comma", () -> api.put(path, "{\"subject\":\"Un, objet\"}")),
-                new Change("PUT " + API, "others", () -> api.put(path, "{\"departements\":[\"973\",\"2A\"]}")),
+                new Change("PUT " + API, "others", () -> api.put(path, "{\"departements\":[\"05\",\"2A\"]}")),
                 new Change(
                         "POST " + API + "/assemble",
                         "what waits",
@@ -183,7 +182,7 @@ final class WaysToChange {
 
     private Answer press(String button, String subject) {
         return author.post(
-                page, "version", version(), "subject", subject, "title", "", "introduction", "", "do", button);
+                page, "version", version(), "subject", subject, "title", "Un titre", "introduction", "", "do", button);
     }
 
     private Answer drag(String moved, String into) {
@@ -194,7 +193,7 @@ final class WaysToChange {
                 "subject",
                 "Un objet",
                 "title",
-                "",
+                "Un titre",
                 "introduction",
                 "",
                 "do",

@@ -160,6 +160,16 @@ class TypographyTest {
     }
 
     @Test
+    void anAddressThatALinkShowsDoesNotFallOutOfIt() {
+        for (String shown : List.of("www.example.org", "https://example.org/a", "o@example.org")) {
+            assertThat(Typography.set(List.of("Voir ", shown, ". Puis"), Locale.FRENCH))
+                    .containsExactly("Voir ", shown, ". Puis");
+        }
+        assertThat(Typography.set(List.of("www.exam", "ple.org/l'a", "…"), Locale.FRENCH))
+                .containsExactly("www.exam", "ple.org/l'a", "…");
+    }
+
+    @Test
     void whereverItIsCutItIsTheSameSentence() throws IOException {
         for (Case one : cases().toList()) {
             for (int at = 0; at <= one.typed().length(); at++) {
