@@ -21,6 +21,7 @@ import org.relais.web.Markdown;
 import org.relais.web.Page;
 import org.relais.web.Region;
 import org.relais.web.Settings;
+import org.relais.web.Turns;
 
 /** The public centre of resources. */
 @Path("/resources")
@@ -31,6 +32,9 @@ public class CataloguePages {
 
     @Inject
     private Centre centre;
+
+    @Inject
+    private Turns turns;
 
     @Inject
     private CatalogueService service;
@@ -48,7 +52,7 @@ public class CataloguePages {
         if (page <= 1) {
             events.fire(coming);
         }
-        Found found = centre.search(filter);
+        Found found = turns.take(() -> centre.search(filter));
         return Page.of("centre/catalogue")
                 .with("filter", filter)
                 .with("coming", coming.first())

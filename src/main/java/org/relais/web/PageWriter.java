@@ -24,6 +24,9 @@ public class PageWriter implements MessageBodyWriter<Page> {
     private Templates templates;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -61,8 +64,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
         model.put("errors", errors(page.refusal()));
         model.put("counts", page.failed() ? Map.of() : counts());
         more.forEach(each -> model.putIfAbsent(each.name(), each));
-        out.write(templates
-                .render(page.template() + ".ftlh", visitor.locale(), model)
+        out.write(turns.take(() -> templates.render(page.template() + ".ftlh", visitor.locale(), model))
                 .getBytes(StandardCharsets.UTF_8));
     }
 

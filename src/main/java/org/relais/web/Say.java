@@ -1,5 +1,7 @@
 package org.relais.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,17 @@ import org.relais.typography.Typography;
  * language, with French typography (A12, A13).
  */
 public final class Say {
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    /** Setting a title costs more than all else about its row of a list. */
+    private static final LoadingCache<Words, String> SET = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Words typed, String set) -> typed.text().length() + set.length())
+            .executor(Runnable::run)
+            .build(typed -> Typography.set(typed.text(), Locale.forLanguageTag(typed.language())));
+
+    private record Words(String text, String language) {}
+
     private final Locale locale;
     private final Dates dates;
     private final NumberFormat numbers;
@@ -37,7 +50,7 @@ public final class Say {
 
     /** What somebody typed, as its own language sets it and not the reader's; in a page alone, never in what is stored. */
     public String typed(String text, String language) {
-        return Typography.set(text, Locale.forLanguageTag(language));
+        return SET.get(new Words(text, language));
     }
 
     public String number(long number) {
