@@ -33,7 +33,7 @@ import org.relais.web.Visitor;
 @RolesAllowed({Role.IS_ADMIN, Role.IS_PRIVACY})
 public class SubscriberPages {
     private static final int SIZE = 50;
-    private static final int MOST_COUNTED = 10_001;
+    private static final int MOST_COUNTED = 1_000;
     private static final int RECENT_IMPORTS = 5;
 
     @Inject
@@ -71,7 +71,8 @@ public class SubscriberPages {
                 .with("imports", imports.newest(RECENT_IMPORTS))
                 .with("maySee", maySee)
                 .with("people", page)
-                .with("matching", segments.countUpTo(MOST_COUNTED, criteria))
+                .with("matching", segments.countUpTo(MOST_COUNTED + 1, criteria))
+                .with("mostCounted", MOST_COUNTED)
                 .with("criteria", criteria)
                 .with("words", segments.words())
                 .with("first", after == 0)

@@ -101,6 +101,7 @@ public class SegmentService {
     }
 
     public Chosen chosen(Criteria criteria) {
+        people.planByValues();
         return criteria.chosen(settings.zone());
     }
 
