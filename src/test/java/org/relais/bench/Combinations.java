@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every way of choosing up to three things at once on the list: frequent and rare values, and each on its first, middle and last page. */
-final class Combinations {
+public final class Combinations {
     private static final int AT_ONCE = 3;
     private static final Map<String, List<String>> FILTERS = new LinkedHashMap<>();
 
@@ -31,7 +31,7 @@ final class Combinations {
     private Combinations() {}
 
     /** As query strings; everyone first. */
-    static List<String> all() {
+    public static List<String> all() {
         List<String> all = new ArrayList<>();
         add(all, "", List.copyOf(FILTERS.values()), AT_ONCE);
         return all;

@@ -1,0 +1,8 @@
+package org.relais.segments;
+
+class ChosenOnH2IT extends ChosenContract {
+    @Override
+    String kind() {
+        return "h2";
+    }
+}

@@ -1,0 +1,8 @@
+package org.relais.segments;
+
+class ChosenOnPostgresqlIT extends ChosenContract {
+    @Override
+    String kind() {
+        return "postgresql";
+    }
+}
