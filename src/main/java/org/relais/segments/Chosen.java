@@ -17,6 +17,11 @@ public final class Chosen {
     private static final String AFTER_BY_DATE = """
             (s.created_at, s.id) > (select c.created_at, c.id from subscriber c where c.id <= :after order by c.id desc limit 1)""";
 
+    /** A place before the first day is that day's beginning, else PostgreSQL reads on from there to it (120 ms for half a list). */
+    private static final String AFTER_SINCE = """
+            (s.created_at, s.id) > (select greatest(c.created_at, :since), case when c.created_at < :since then 0 else c.id end
+              from subscriber c where c.id <= :after order by c.id desc limit 1)""";
+
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -30,9 +35,18 @@ public final class Chosen {
         return parameters;
     }
 
-    /** Whoever comes after the one of that id, in {@link #order}; 0 for the first. */
+    /**
+     * Whoever comes after the one of that id, in {@link #order}; 0 for the first. Of dates nothing is said then about the id: to
+     * PostgreSQL 18 its index of dates would seem twenty times as costly, and it would take another (83 ms, and so 2).
+     */
     public String after(long id) {
-        return dated() && id > 0 ? AFTER_BY_DATE : "s.id > :after";
+        if (!dated()) {
+            return "s.id > :after";
+        }
+        if (id <= 0) {
+            return ":after <= 0";
+        }
+        return parameters.containsKey(SINCE) ? AFTER_SINCE : AFTER_BY_DATE;
     }
 
     /**
