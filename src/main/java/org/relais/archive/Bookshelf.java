@@ -1,5 +1,7 @@
 package org.relais.archive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -38,14 +40,10 @@ public class Bookshelf implements OnEveryPage {
 
     private final Map<Integer, Said> read = new LinkedHashMap<>();
     private final Words index = new Words();
-    private final Map<String, byte[]> papers = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > MOST_PAPERS;
-        }
-    };
+    private final Cache<String, byte[]> papers = Caffeine.newBuilder()
+            .maximumSize(MOST_PAPERS)
+            .executor(Runnable::run)
+            .build();
 
     /** An issue and what it says. */
     public record Volume(Issue issue, Said said) {}
@@ -110,7 +108,7 @@ public class Bookshelf implements OnEveryPage {
 
     /** Tagged, of the same article as the page. */
     public synchronized byte[] paper(Volume volume, Locale locale) {
-        return papers.computeIfAbsent(
+        return papers.get(
                 volume.issue().number() + locale.getLanguage(),
                 key -> Paper.of(templates.render(
                         "archive/paper.ftlh", locale, Map.of("issue", volume.issue(), "said", volume.said()))));

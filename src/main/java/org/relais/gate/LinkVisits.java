@@ -1,5 +1,7 @@
 package org.relais.gate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -34,21 +34,11 @@ public class LinkVisits {
     private static final int AT_ONCE = 8;
     private static final int MOST = 2_000;
 
-    private record Seen(Sight sight, Instant at) {}
-
-    private final Map<String, Seen> seen = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-            return size() > MOST;
-        }
-    };
-
     private Function<String, Sight> visit;
     private Executor executor;
     private String ours;
     private Clock clock;
+    private Cache<String, Sight> seen;
 
     @Resource
     private ManagedExecutorService managed;
@@ -65,6 +55,12 @@ public class LinkVisits {
         this.executor = executor;
         this.ours = ours;
         this.clock = clock;
+        seen = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Those that are not our own. */
@@ -75,10 +71,8 @@ public class LinkVisits {
     }
 
     /** What was seen of it, unless that is too long ago. */
-    synchronized Optional<Sight> seen(String link) {
-        return Optional.ofNullable(seen.get(link))
-                .filter(each -> each.at().plus(REMEMBERED).isAfter(clock.instant()))
-                .map(Seen::sight);
+    Optional<Sight> seen(String link) {
+        return Optional.ofNullable(seen.getIfPresent(link));
     }
 
     /** Looks at those that nobody looked at lately, and waits for it so long at most. */
@@ -98,13 +92,7 @@ public class LinkVisits {
 
     private void visitAll(Queue<String> left, Instant until) {
         for (String link = left.poll(); link != null && clock.instant().isBefore(until); link = left.poll()) {
-            Sight sight = visit.apply(link);
-            remember(link, sight);
+            seen.put(link, visit.apply(link));
         }
-    }
-
-    private synchronized void remember(String link, Sight sight) {
-        seen.remove(link);
-        seen.put(link, new Seen(sight, clock.instant()));
     }
 }

@@ -35,7 +35,7 @@ public class HomePages {
         return Page.of("newsletter/home")
                 .with("webinars", webinars.coming(WEBINARS))
                 .with("now", clock.instant())
-                .with("resources", resources.validated().stream().limit(LATEST).toList())
+                .with("resources", resources.newest(LATEST))
                 .with(
                         "issues",
                         newsletter.published().stream()

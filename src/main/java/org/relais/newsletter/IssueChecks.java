@@ -1,13 +1,13 @@
 package org.relais.newsletter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.relais.envelope.Content;
 import org.relais.gate.Checks;
@@ -28,14 +28,8 @@ public class IssueChecks {
     private record Key(int number, int version) {}
 
     /** Of one version, as rendering and reading it costs most of a page that is seen at each change. */
-    private final Map<Key, List<Sheet>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Sheet>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<Key, List<Sheet>> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     @Inject
     private NewsletterService newsletter;
@@ -86,21 +80,9 @@ public class IssueChecks {
     }
 
     private List<Sheet> sheets(Issue issue) {
-        Key key = new Key(issue.number(), issue.version());
-        List<Sheet> known = known(key);
-        if (known.isEmpty()) {
-            known = mail.contents(issue).stream().map(Sheet::of).toList();
-            keep(key, known);
-        }
-        return known;
-    }
-
-    private synchronized List<Sheet> known(Key key) {
-        return kept.getOrDefault(key, List.of());
-    }
-
-    private synchronized void keep(Key key, List<Sheet> sheets) {
-        kept.put(key, sheets);
+        return kept.get(
+                new Key(issue.number(), issue.version()),
+                unknown -> mail.contents(issue).stream().map(Sheet::of).toList());
     }
 
     private static List<Piece> pieces(Issue issue) {

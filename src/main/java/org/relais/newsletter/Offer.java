@@ -47,7 +47,6 @@ class Offer {
 
     /** For the issue of that quarter, which leaves in its last weeks: webinars and events until the next one has left. */
     List<Offered> of(Quarter quarter) {
-        Set<Long> featured = issues.featured();
         Instant now = clock.instant();
         Instant end = quarter.next()
                 .lastDay()
@@ -55,8 +54,7 @@ class Offer {
                 .atStartOfDay(settings.zone())
                 .toInstant();
         return Stream.concat(
-                        resources.validated().stream()
-                                .filter(resource -> !featured.contains(resource.id()))
+                        resources.validatedBut(issues.featured()).stream()
                                 .filter(resource -> isNews(resource, now, end))
                                 .map(Offer::offered),
                         webinars().filter(each -> each.snapshot().startsAt().isBefore(end)))

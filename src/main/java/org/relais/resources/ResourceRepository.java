@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.relais.Refusal;
@@ -59,17 +60,25 @@ class ResourceRepository {
                 .isEmpty();
     }
 
-    List<Resource> validated() {
+    Set<Long> validatedIds() {
+        return new HashSet<>(entities.createQuery("select e.id from Resource e where e.status = :status", Long.class)
+                .setParameter("status", ResourceStatus.VALIDATED)
+                .getResultList());
+    }
+
+    List<Resource> newest(int most) {
         return entities.createQuery(
                         "select e from Resource e where e.status = :status order by e.validatedAt desc, e.id desc",
                         Resource.class)
                 .setParameter("status", ResourceStatus.VALIDATED)
+                .setMaxResults(most)
                 .getResultList();
     }
 
     List<Resource> validated(Collection<Long> ids) {
         return entities.createQuery(
-                        "select e from Resource e where e.status = :status and e.id in :ids", Resource.class)
+                        "select e from Resource e where e.status = :status and e.id in :ids order by e.validatedAt desc, e.id desc",
+                        Resource.class)
                 .setParameter("status", ResourceStatus.VALIDATED)
                 .setParameter("ids", ids)
                 .getResultList();

@@ -139,12 +139,19 @@ public class ResourceService {
         return resources.history(id);
     }
 
-    /** Every public resource, the newest validated first. */
-    public List<Resource> validated() {
-        return resources.validated();
+    /** The public resources that were validated last. */
+    public List<Resource> newest(int most) {
+        return resources.newest(most);
     }
 
-    /** Of those the public ones, in no order. */
+    /** Whatever is public and not among those, the newest validated first. */
+    public List<Resource> validatedBut(Set<Long> ids) {
+        Set<Long> others = resources.validatedIds();
+        others.removeAll(ids);
+        return validated(others);
+    }
+
+    /** Of those the public ones, the newest validated first. */
     public List<Resource> validated(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : resources.validated(ids);
     }

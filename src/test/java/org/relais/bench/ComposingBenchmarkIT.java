@@ -189,8 +189,8 @@ class ComposingBenchmarkIT {
         database.change("insert into resource_theme (resource_id, theme) select id, 'theme-' || id % 25 from resource");
         database.change("""
                 insert into issue (id, number, issue_year, issue_quarter, title, subject, introduction, departements, status,
-                    zone, edits, created_at, edited_at, version)
-                values (1000000, 1, 2020, 1, 'Ancien', 'Ancien', '', '', 'SENT', 'Europe/Paris', 0, now(), now(), 0)""");
+                    approved_imprint, zone, edits, created_at, edited_at, version)
+                values (1000000, 1, 2020, 1, 'Ancien', 'Ancien', '', '', 'SENT', 'ancien', 'Europe/Paris', 0, now(), now(), 0)""");
         database.change("update issue_counter set last_number = 1");
         database.change("""
                 insert into issue_section (id, issue_id, position, title, title_en, removed)
