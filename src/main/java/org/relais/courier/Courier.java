@@ -21,6 +21,9 @@ public interface Courier extends AutoCloseable {
      */
     Outcome send(Parcel parcel, BooleanSupplier mayLeave);
 
+    /** Gives up on a relay that reads nothing for too long; called by another thread every few seconds. */
+    default void watch() {}
+
     /** Nothing to carry for the moment; called about once a second. */
     default void rest() {}
 

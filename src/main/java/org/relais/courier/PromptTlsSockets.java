@@ -31,7 +31,7 @@ final class PromptTlsSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(Socket open, String host, int port, boolean closes) throws IOException {
-        return tls.createSocket(open, host, port, closes);
+        return plain.remember(tls.createSocket(open, host, port, closes));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Properties;
 import org.relais.web.RelaySettings;
+import org.relais.web.RelaySettings.Pipelining;
 import org.relais.web.RelaySettings.Tls;
 import org.relais.web.Settings;
 
@@ -16,7 +17,15 @@ import org.relais.web.Settings;
  * @param hello how we present ourselves
  */
 record Relay(
-        String host, int port, String user, String password, Tls tls, String from, String hello, Patience patience) {
+        String host,
+        int port,
+        String user,
+        String password,
+        Tls tls,
+        Pipelining pipelining,
+        String from,
+        String hello,
+        Patience patience) {
     /**
      * @throws IllegalStateException in the sandbox, where there is none
      */
@@ -28,6 +37,7 @@ record Relay(
                 relay.user().orElse(null),
                 relay.password().orElse(null),
                 relay.tls(),
+                relay.pipelining(),
                 settings.from(),
                 URI.create(settings.baseUrl()).getHost(),
                 Patience.of(relay.patience()));
@@ -40,12 +50,10 @@ record Relay(
     /** TLS is verified, and a relay that hides STARTTLS gets no mail (S18). */
     Properties properties(PromptSockets sockets) {
         Properties mail = new Properties();
-        mail.setProperty("mail.smtp.from", from);
         mail.setProperty("mail.smtp.localhost", hello);
         mail.setProperty("mail.smtp.auth", String.valueOf(user != null));
         mail.setProperty("mail.smtp.connectiontimeout", millis(patience.connect()));
         mail.setProperty("mail.smtp.timeout", millis(patience.answer()));
-        mail.setProperty("mail.smtp.writetimeout", millis(patience.answer()));
         mail.setProperty("mail.smtp.quitwait", "false");
         mail.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == Tls.STARTTLS));
         mail.setProperty("mail.smtp.starttls.required", String.valueOf(tls == Tls.STARTTLS));

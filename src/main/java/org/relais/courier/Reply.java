@@ -47,7 +47,7 @@ record Reply(int code, String text) {
     }
 
     /** Whether the relay and we still agree on whose turn it is. */
-    boolean keepsTheLine() {
+    static boolean keepsTheLine(int code) {
         return (code / 100 == 4 || code / 100 == 5) && code != SERVICE_CLOSING && !NOT_UNDERSTOOD.contains(code);
     }
 

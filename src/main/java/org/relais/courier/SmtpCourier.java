@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -41,6 +42,15 @@ final class SmtpCourier implements Courier {
     }
 
     @Override
+    public void watch() {
+        try {
+            sockets.hangUpIfStuck(relay.patience().answer());
+        } catch (IOException gone) {
+            // It was to be closed anyway.
+        }
+    }
+
+    @Override
     public void rest() {
         if (line != null && System.nanoTime() - usedAt > KEPT_IDLE.toNanos()) {
             close();
@@ -74,27 +84,28 @@ final class SmtpCourier implements Courier {
 
     private Outcome hand(Parcel parcel, BooleanSupplier mayLeave) {
         try {
-            line.carry(parcel, new InternetAddress(parcel.to(), true), mayLeave);
+            new InternetAddress(parcel.to(), true);
+            Line.Said said = line.carry(parcel, mayLeave);
             usedAt = System.nanoTime();
-            return Reply.of(250, line.getLastServerResponse(), parcel.to()).outcome(Stage.END);
+            return judged(said, parcel.to());
         } catch (AddressException unusable) {
             return new Outcome.Refused("553 5.1.3 not an address that mail can be sent to");
         } catch (Line.TooLate late) {
             close();
             return new Outcome.RelayDown("not sent: our lease ran out before DATA");
         } catch (MessagingException | RuntimeException failed) {
-            return judged(parcel, failed);
+            Stage stage = line.stage();
+            close();
+            return stage.unanswered("no answer: " + kept(failed, parcel.to()));
         }
     }
 
-    /** What was answered counts; what was thrown only when there was no answer. */
-    private Outcome judged(Parcel parcel, Exception failed) {
-        Reply reply = Reply.of(line.code(), line.said(), parcel.to());
-        Outcome outcome = line.code() > 0
-                ? reply.outcome(line.stage())
-                : line.stage()
-                        .unanswered("no answer: " + (line.said().isEmpty() ? kept(failed, parcel.to()) : reply.text()));
-        if (!reply.keepsTheLine() || outcome instanceof Outcome.RelayDown) {
+    /** What was answered counts, and how far the message had come by then. */
+    private Outcome judged(Line.Said said, String to) {
+        Reply reply = Reply.of(said.code(), said.text(), to);
+        Outcome outcome =
+                said.code() > 0 ? reply.outcome(said.stage()) : said.stage().unanswered("no answer: " + reply.text());
+        if (!line.isInStep() || outcome instanceof Outcome.RelayDown) {
             close();
         }
         return outcome;

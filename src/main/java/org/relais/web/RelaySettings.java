@@ -17,6 +17,7 @@ public record RelaySettings(
         Optional<String> user,
         Optional<String> password,
         Tls tls,
+        Pipelining pipelining,
         Duration patience,
         int lanes) {
     private static final int DEFAULT_LANES = 4;
@@ -29,6 +30,14 @@ public record RelaySettings(
         TLS
     }
 
+    /** Whether a message's commands are said at once (RFC 2920). */
+    public enum Pipelining {
+        /** To a relay that offers it. */
+        OFFERED,
+        /** For one that offers it and gets confused, or a firewall before it that does. */
+        NEVER
+    }
+
     RelaySettings(Values values, String databaseKind) {
         this(
                 values.text("relay.host"),
@@ -36,6 +45,8 @@ public record RelaySettings(
                 values.text("relay.user"),
                 values.text("relay.password"),
                 values.read("relay.tls", "starttls", value -> Tls.valueOf(value.toUpperCase(Locale.ROOT))),
+                Pipelining.valueOf(values.read("relay.pipelining", "offered", Values.oneOf("offered", "never"))
+                        .toUpperCase(Locale.ROOT)),
                 values.read(
                         "relay.timeout", DEFAULT_PATIENCE, Values.number(5, 600).andThen(Duration::ofSeconds)),
                 values.read(

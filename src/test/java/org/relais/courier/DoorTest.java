@@ -15,6 +15,7 @@ import org.relais.courier.ScriptedRelay.Act;
 import org.relais.courier.ScriptedRelay.Script;
 import org.relais.courier.ScriptedRelay.Stage;
 import org.relais.testing.Certificate;
+import org.relais.web.RelaySettings.Pipelining;
 import org.relais.web.RelaySettings.Tls;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -43,7 +44,15 @@ class DoorTest {
 
     private Relay withPassword(String password) {
         return new Relay(
-                "localhost", relay.port(), "relais", password, Tls.NONE, "relais@example.org", "relais.org", PATIENT);
+                "localhost",
+                relay.port(),
+                "relais",
+                password,
+                Tls.NONE,
+                Pipelining.OFFERED,
+                "relais@example.org",
+                "relais.org",
+                PATIENT);
     }
 
     private Outcome protectedAndScripted(Act starttls) {

@@ -4,29 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.courier.ScriptedRelay.Act;
 import org.relais.courier.ScriptedRelay.Script;
 import org.relais.courier.ScriptedRelay.Stage;
 import org.relais.web.RelaySettings.Tls;
 
 /** Every class of answer at every stage of the dialogue, and what it makes of the message (RFC 5321 4.3.2, STANDARDS D13, D20). */
+@ParameterizedClass(name = "offers pipelining: {0}")
+@ValueSource(booleans = {false, true})
 class EveryAnswerTest {
     private static final Patience PATIENT = Patience.of(Duration.ofSeconds(30));
     private static final Patience HURRIED = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
     private static final byte[] MESSAGE = "Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Parameter
+    private boolean pipelining;
 
     private ScriptedRelay relay;
 
     @BeforeEach
     void open() {
         relay = new ScriptedRelay();
+        relay.offersPipelining = pipelining;
     }
 
     @AfterEach
@@ -194,6 +205,31 @@ class EveryAnswerTest {
     void anAnswerInSinglePacketsIsRead(Stage stage) {
         assertThat(nameOfFirst(Script.at(stage, Act.IN_BYTES), PATIENT)).isEqualTo("Sent");
         assertThat(arrived()).isEqualTo("first second");
+    }
+
+    @Test
+    void aRelayThatReadsNothingMoreIsHungUpOn() throws InterruptedException {
+        relay.script = Script.at(Stage.BODY, Act.DEAF);
+        try (SmtpCourier courier = courier(HURRIED)) {
+            CountDownLatch over = new CountDownLatch(1);
+            Thread keeper = new Thread(() -> watch(courier, over));
+            keeper.start();
+            Outcome outcome = courier.send(new Parcel(1, null, "a@example.org", new byte[32 << 20]), () -> true);
+            over.countDown();
+            keeper.join();
+            assertThat(outcome).isInstanceOf(Outcome.TryLater.class);
+            assertThat(courier.connected()).isFalse();
+        }
+    }
+
+    private static void watch(Courier courier, CountDownLatch over) {
+        try {
+            while (!over.await(50, TimeUnit.MILLISECONDS)) {
+                courier.watch();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

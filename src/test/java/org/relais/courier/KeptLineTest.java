@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +18,13 @@ import org.relais.courier.ScriptedRelay.Stage;
 import org.relais.web.RelaySettings.Tls;
 
 /** When a connection is kept for the next message, when it is opened anew, and that no address is named twice for it. */
+@ParameterizedClass(name = "offers pipelining: {0}")
+@ValueSource(booleans = {false, true})
 class KeptLineTest {
     private static final byte[] MESSAGE = "Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Parameter
+    private boolean pipelining;
 
     private ScriptedRelay relay;
     private SmtpCourier courier;
@@ -25,6 +32,7 @@ class KeptLineTest {
     @BeforeEach
     void open() {
         relay = new ScriptedRelay();
+        relay.offersPipelining = pipelining;
         courier = new SmtpCourier(SmtpSink.relay(relay.port(), Tls.NONE, Patience.of(Duration.ofSeconds(30))));
     }
 
@@ -95,6 +103,21 @@ class KeptLineTest {
         assertThat(send("a")).isEqualTo(new Outcome.AddressUnknown("550 5.1.1 unknown"));
         assertThat(send("b")).isInstanceOf(Outcome.Sent.class);
         assertThat(relay.sink.all()).hasSize(1);
+    }
+
+    /** The relay was asked for DATA as well: it refuses that, or waits for a message that nobody shall get. */
+    @ParameterizedTest
+    @ValueSource(strings = {"503 5.5.1 need RCPT first", "554 5.5.1 no valid recipients", "354 go on"})
+    void aRefusedRecipientGetsNoMessageWhateverIsSaidToData(String answer) {
+        relay.script = moment -> switch (moment.message() == 1 ? moment.stage() : Stage.QUIT) {
+            case RCPT -> Act.say("550 5.1.1 unknown");
+            case DATA -> Act.say(answer);
+            case END -> Act.say("554 5.5.1 for nobody");
+            default -> Act.PASS;
+        };
+        assertThat(send("a")).isEqualTo(new Outcome.AddressUnknown("550 5.1.1 unknown"));
+        assertThat(send("b")).isInstanceOf(Outcome.Sent.class);
+        assertThat(relay.sink.all()).extracting(SmtpSink.Arrived::to).containsExactly("b@example.org");
     }
 
     @Test

@@ -87,7 +87,8 @@ public final class ScriptedRelay implements AutoCloseable {
             IN_BYTES,
             HANG_UP,
             ONLY_HANG_UP,
-            FALL_SILENT
+            FALL_SILENT,
+            TURN_DEAF
         }
 
         /** As the server says. */
@@ -101,6 +102,9 @@ public final class ScriptedRelay implements AutoCloseable {
 
         /** The same, when the server has heard and perhaps taken it: its answer comes too late. */
         public static final Act HEARD_AND_SILENT = new Act(true, null, Then.FALL_SILENT);
+
+        /** Nothing is read any more either. */
+        public static final Act DEAF = new Act(false, null, Then.TURN_DEAF);
 
         /** The link drops before. */
         public static final Act DROP = new Act(false, null, Then.ONLY_HANG_UP);
@@ -144,6 +148,9 @@ public final class ScriptedRelay implements AutoCloseable {
 
     public final SmtpSink sink = new SmtpSink();
     public volatile Script script = Script.NONE;
+    /** Whether it says that it may be told several commands at once (RFC 2920). */
+    public volatile boolean offersPipelining;
+
     private final Collection<Moment> heard = new ConcurrentLinkedQueue<>();
     private final Collection<Socket> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -272,7 +279,7 @@ public final class ScriptedRelay implements AutoCloseable {
 
         private boolean command(byte[] line) throws IOException {
             Act act = act();
-            String reply = act.words(act.heard() ? ask(line) : "");
+            String reply = act.words(act.heard() ? offering(ask(line)) : "");
             if (stage == Stage.END && !act.heard()) {
                 dial(); // the server behind still waits for the dot
             }
@@ -286,6 +293,12 @@ public final class ScriptedRelay implements AutoCloseable {
                 pass(in, server.getOutputStream());
             }
             return goOn;
+        }
+
+        private String offering(String reply) {
+            return offersPipelining && stage == Stage.EHLO
+                    ? reply.replaceFirst("250-", "250-relay\r\n250-PIPELINING\r\n250-")
+                    : reply;
         }
 
         private boolean body(byte[] line) throws IOException {
@@ -310,9 +323,16 @@ public final class ScriptedRelay implements AutoCloseable {
                     }
                 }
                 case GO_ON, HANG_UP -> out.write(bytes);
+                case TURN_DEAF -> awaitTheEnd();
                 case ONLY_HANG_UP -> {}
             }
             return act.then() == Act.Then.GO_ON || act.then() == Act.Then.IN_BYTES;
+        }
+
+        private void awaitTheEnd() {
+            while (!door.isClosed()) {
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
         }
 
         /** @return the greeting */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.relais.web.RelaySettings.Pipelining;
 import org.relais.web.RelaySettings.Tls;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -62,12 +63,22 @@ public final class SmtpSink implements AutoCloseable {
         return courier(port());
     }
 
-    static Courier courier(int port) {
+    /** A new one that hands over there. */
+    public static Courier courier(int port) {
         return new SmtpCourier(relay(port, Tls.NONE, Patience.of(Duration.ofSeconds(60))));
     }
 
     static Relay relay(int port, Tls tls, Patience patience) {
-        return new Relay("localhost", port, null, null, tls, "relais@example.org", "relais.example.org", patience);
+        return new Relay(
+                "localhost",
+                port,
+                null,
+                null,
+                tls,
+                Pipelining.OFFERED,
+                "relais@example.org",
+                "relais.example.org",
+                patience);
     }
 
     private void login(String user, String password, MessageContext context) throws LoginFailedException {
