@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,13 +30,9 @@ final class Segments {
     private record Part(byte[] bytes, String slot, UnaryOperator<String> written) {}
 
     private final List<Part> parts;
-    private final int size;
 
     private Segments(List<Part> parts) {
         this.parts = List.copyOf(parts);
-        this.size = parts.stream()
-                .mapToInt(part -> part.slot() == null ? part.bytes().length : 100)
-                .sum();
     }
 
     /** The names of the slots in a body. */
@@ -55,11 +52,16 @@ final class Segments {
      * @param values one for each slot
      */
     byte[] with(Map<String, String> values) {
-        ByteArrayOutputStream message = new ByteArrayOutputStream(size);
+        List<byte[]> pieces = new ArrayList<>(parts.size());
+        int size = 0;
         for (Part part : parts) {
-            message.writeBytes(part.slot() == null ? part.bytes() : bytes(part, values));
+            byte[] piece = part.slot() == null ? part.bytes() : bytes(part, values);
+            pieces.add(piece);
+            size += piece.length;
         }
-        return message.toByteArray();
+        ByteBuffer message = ByteBuffer.allocate(size);
+        pieces.forEach(message::put);
+        return message.array();
     }
 
     private static byte[] bytes(Part part, Map<String, String> values) {

@@ -9,7 +9,7 @@ import org.relais.web.PaceSettings;
 import org.relais.web.ServerWords;
 
 /**
- * One person's copy of a mailing, as a lane holds it. Found SENDING after a crash it is in
+ * One person's copy of a mailing, as a lane holds it. Found under way after a crash it is in
  * doubt, once and for good, and is sent again.
  *
  * @param group of {@link PaceSettings#GROUPS}
@@ -33,11 +33,6 @@ record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int 
         /** The enhanced status in the answer, or null. */
         String enhanced() {
             return ServerWords.status(reply).orElse(null);
-        }
-
-        /** States that no other lane can have written: a recovered row is QUEUED. */
-        boolean isFinal() {
-            return status != DeliveryStatus.QUEUED;
         }
     }
 

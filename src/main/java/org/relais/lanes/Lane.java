@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.relais.courier.Courier;
 import org.relais.courier.Outcome;
@@ -18,17 +17,17 @@ import org.relais.outbox.AddressRefused;
  */
 final class Lane implements Runnable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
-    private static final int BATCH = 25; // small, so that a confirmation does not wait behind an issue
     private static final long LONGEST_BATCH = Duration.ofSeconds(2).toNanos(); // then it is another provider's turn
-    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     private final Lease lease;
     private final LaneStore store;
+    private final SureSteps steps;
     private final LaneLeases leases;
     private final Courier courier;
     private final Parcels parcels;
     private final Lanes node;
     private final Pace pace;
+    private final Helping helping = new Helping();
     private int carried;
     private volatile boolean leaving;
     private boolean worked;
@@ -40,6 +39,7 @@ final class Lane implements Runnable {
         this.lease = lease;
         this.courier = courier;
         this.store = node.store().ofOneLane();
+        this.steps = new SureSteps(lease, store, () -> !leaving);
         this.leases = node.leases();
         this.parcels = node.parcels();
         this.node = node;
@@ -48,6 +48,11 @@ final class Lane implements Runnable {
 
     Lease lease() {
         return lease;
+    }
+
+    /** Called by the keeper at each beat. */
+    void watch() {
+        courier.watch();
     }
 
     /** Asks it to finish its current message and give the lane back. */
@@ -87,12 +92,12 @@ final class Lane implements Runnable {
                 unsure = false;
             }
             node.providers().look();
-            List<Delivery> batch = store.claim(lease, BATCH);
+            List<Delivery> batch = store.claim(lease, helping.size());
             if (batch.isEmpty()) {
                 rest(heard);
             } else {
                 worked = true;
-                deliver(batch.iterator());
+                deliver(batch);
             }
         } catch (SQLException unanswered) {
             LOG.warnf("Lane %d got no answer from the database: %s", lease.number(), unanswered.getSQLState());
@@ -111,9 +116,11 @@ final class Lane implements Runnable {
         node.bell().await(heard, node.providers().rest(node.timing().poll()));
     }
 
-    private void deliver(Iterator<Delivery> batch) throws SQLException {
+    private void deliver(List<Delivery> claimed) throws SQLException {
+        Iterator<Delivery> batch = claimed.iterator();
         Delivery.Settled previous = null;
         Outcome outcome = null;
+        boolean left = false;
         long began = System.nanoTime();
         while (batch.hasNext() && working() && goesOn(outcome) && System.nanoTime() - began < LONGEST_BATCH) {
             Delivery next = batch.next();
@@ -126,10 +133,11 @@ final class Lane implements Runnable {
                 outcome = null;
                 node.stopBell().await(0, Duration.ofNanos(wait));
             }
-            if (!working() || !node.providers().admits(next)) {
+            left = !working() || !node.providers().admits(next);
+            if (left) {
                 break;
             }
-            LaneStore.Step step = step(previous, next);
+            LaneStore.Step step = steps.step(previous, next);
             if (step == LaneStore.Step.LOST) {
                 lease.lose();
                 return;
@@ -142,7 +150,9 @@ final class Lane implements Runnable {
                 previous = outcome.settle(next);
             }
         }
-        finish(previous, outcome);
+        boolean whole = !left && !batch.hasNext();
+        helping.next(whole ? claimed.size() : 0, System.nanoTime() - began);
+        finish(previous, outcome, !whole);
     }
 
     private Outcome send(Delivery delivery) {
@@ -176,12 +186,12 @@ final class Lane implements Runnable {
     }
 
     /**
-     * Before a lane waits, what has left is recorded: killed while it waits, it would send that twice.
+     * Before a lane waits, what has left is recorded: killed while it waits, it would send the last one twice.
      *
      * @return false when the lane is another's
      */
     private boolean record(Delivery.Settled previous, Outcome outcome) {
-        if (previous != null && step(previous, null) == LaneStore.Step.LOST) {
+        if (steps.step(previous, null) == LaneStore.Step.LOST) {
             lease.lose();
             return false;
         }
@@ -189,11 +199,16 @@ final class Lane implements Runnable {
         return true;
     }
 
-    private void finish(Delivery.Settled previous, Outcome outcome) throws SQLException {
+    /**
+     * @param left whether messages are still claimed
+     */
+    private void finish(Delivery.Settled previous, Outcome outcome, boolean left) throws SQLException {
         if (!record(previous, outcome)) {
             return;
         }
-        store.putBack(lease);
+        if (left) {
+            store.putBack(lease);
+        }
         if (outcome instanceof Outcome.RelayDown down) {
             waitForTheRelay(down);
         } else if (outcome != null && troubled) {
@@ -210,40 +225,6 @@ final class Lane implements Runnable {
         leases.trouble(lease, down.reply());
         LOG.warnf("Lane %d cannot reach the relay: %s", lease.number(), down.reply());
         node.stopBell().await(0, node.timing().waitAfter(failures));
-    }
-
-    /**
-     * One commit; one without an answer is looked up until it is known. That may outlast the lease: while the database is
-     * away nobody can take the lane, and what was sent is not put in doubt.
-     */
-    private LaneStore.Step step(Delivery.Settled previous, Delivery next) {
-        Optional<LaneStore.Step> known = attempt(previous, next);
-        while (known.isEmpty() && !lease.lost() && (lease.holds() || !leaving)) {
-            Bell.pause(BEFORE_ASKING_AGAIN);
-            known = lookUp(previous, next);
-        }
-        return known.orElse(LaneStore.Step.LOST);
-    }
-
-    private Optional<LaneStore.Step> attempt(Delivery.Settled previous, Delivery next) {
-        try {
-            if (next != null) {
-                return Optional.of(store.step(lease, previous, next));
-            }
-            return Optional.of(store.settle(lease, previous) ? LaneStore.Step.SKIPPED : LaneStore.Step.LOST);
-        } catch (SQLException noAnswer) {
-            LOG.warnf("A step of lane %d is in doubt: %s", lease.number(), noAnswer.getSQLState());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LaneStore.Step> lookUp(Delivery.Settled previous, Delivery next) {
-        try {
-            Optional<LaneStore.Step> became = store.whatBecameOf(lease, previous, next);
-            return became.isPresent() ? became : attempt(previous, next);
-        } catch (SQLException noAnswer) {
-            return Optional.empty();
-        }
     }
 
     private void tell(Delivery.Settled settled, Outcome outcome) {

@@ -70,7 +70,8 @@ final class LaneLeases {
 
     /**
      * Takes a lane whose lease is over, of those from {@code from} to {@code to} − 1, and puts back what older epochs
-     * left in it: CLAIMED was never sent; SENDING is in doubt, and held if people want to decide about it.
+     * left in it: what was under way is in doubt, and held if people want to decide about it; what came before that in its
+     * handful was sent, what came after it never tried.
      */
     Optional<Lease> take(String node, int from, int to) throws SQLException {
         long began = System.nanoTime();
@@ -92,14 +93,7 @@ final class LaneLeases {
                 update lane set epoch = ?, holder = ?, provider = null,
                   expires_at = current_timestamp + cast(? as integer) * interval '1' second where number = ?
                 """, taken.epoch(), node, seconds(), taken.number());
-        rows.change("""
-                update delivery set status = 'QUEUED',
-                  in_doubt = case status when 'SENDING' then true else in_doubt end,
-                  held_at = case when status = 'SENDING' and priority = 2 and cast(? as boolean) then current_timestamp
-                    else held_at end,
-                  attempts = case status when 'SENDING' then attempts + 1 else attempts end
-                where lane = ? and epoch < ? and status in ('CLAIMED', 'SENDING')
-                """, inDoubt == InDoubt.HOLD, taken.number(), taken.epoch());
+        LaneStore.recover(rows, inDoubt, taken.number(), taken.epoch() - 1);
     }
 
     /** Lanes beyond the configured number that hold rows: an operator lowered it after a crash. */
@@ -136,7 +130,7 @@ final class LaneLeases {
     /** The lane is free for anybody at once. */
     void giveBack(Lease held) throws SQLException {
         database.inTransaction(rows -> {
-            LaneStore.putBack(rows, held);
+            LaneStore.recover(rows, inDoubt, held.number(), held.epoch());
             return rows.change("""
                     update lane set holder = null, provider = null, expires_at = current_timestamp
                     where number = ? and epoch = ?

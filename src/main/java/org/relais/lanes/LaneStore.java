@@ -1,19 +1,17 @@
 package org.relais.lanes;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.relais.envelope.Attachment;
-import org.relais.envelope.Content;
-import org.relais.envelope.Envelope;
+import org.relais.outbox.DeliveryStatus;
 import org.relais.outbox.Rows;
 import org.relais.web.InDoubt;
 
 /**
- * What a lane does to deliveries: claim, step, settle, put back. Every write is one short
+ * What a lane does to deliveries: claim, step, put back. Every write is one short
  * transaction fenced by lane and epoch, so that a lane's old holder can touch nothing.
  */
 final class LaneStore {
@@ -24,13 +22,21 @@ final class LaneStore {
         /** It was cancelled, paused, suppressed or out of date: go on with the one after. */
         SKIPPED,
         /** Another holds the lane: touch nothing. */
-        LOST
+        LOST;
+
+        /**
+         * @param status what the last look made of the next one, or null when it was not ours to look at
+         */
+        static Step begun(String status) {
+            return "CLAIMED".equals(status) ? SENDING : SKIPPED;
+        }
     }
 
     private final ShortTransactions database;
     private final LaneSql sql;
     private final Providers providers;
     private final InDoubt inDoubt;
+    private final Recorder recorder;
 
     /** Nothing that is in doubt is held. */
     LaneStore(DataSource dataSource, LaneSql sql, Providers providers) {
@@ -41,19 +47,21 @@ final class LaneStore {
      * @param dataSource without transactions of its own: every method commits
      */
     LaneStore(DataSource dataSource, LaneSql sql, Providers providers, InDoubt inDoubt) {
-        this(ShortTransactions.on(dataSource), sql, providers, inDoubt);
+        this(ShortTransactions.on(dataSource), sql, providers, inDoubt, new Recorder());
     }
 
-    private LaneStore(ShortTransactions database, LaneSql sql, Providers providers, InDoubt inDoubt) {
+    private LaneStore(
+            ShortTransactions database, LaneSql sql, Providers providers, InDoubt inDoubt, Recorder recorder) {
         this.database = database;
         this.sql = sql;
         this.providers = providers;
         this.inDoubt = inDoubt;
+        this.recorder = recorder;
     }
 
     /** For one lane alone, which keeps its connection until it {@linkplain #rest rests}. */
     LaneStore ofOneLane() {
-        return new LaneStore(database.keeping(), sql, providers, inDoubt);
+        return new LaneStore(database.keeping(), sql, providers, inDoubt, recorder);
     }
 
     /** Nothing to do for the moment: the connection may serve others. */
@@ -65,8 +73,14 @@ final class LaneStore {
         return providers;
     }
 
-    /** What is next, all for one provider unless it is urgent; the lane row says which, for the others to count. */
+    /**
+     * What is next, in the order of its numbers, all for one provider unless it is urgent; the lane row says which, for the
+     * others to count. Nothing of what was taken before may be left.
+     */
     List<Delivery> claim(Lease held, int most) throws SQLException {
+        if (held.handful() != null && !held.handful().sent().isEmpty()) {
+            throw new IllegalStateException("Lane " + held.number() + " has not written down what it sent");
+        }
         return database.inTransaction(rows -> {
             List<String> servedBefore = rows.read(sql.fence(), row -> row.getString(1), held.number(), held.epoch());
             if (servedBefore.isEmpty()) {
@@ -77,154 +91,141 @@ final class LaneStore {
                 rows.change("update lane set provider = ? where number = ?", batch.counted(), held.number());
             }
             if (!batch.deliveries().isEmpty()) {
+                take(rows, held);
                 rows.change(
                         "update delivery set status = 'CLAIMED', lane = ?, epoch = ? where id = any(?)",
                         held.number(),
                         held.epoch(),
                         batch.deliveries().stream().map(Delivery::id).toList());
             }
-            return batch.deliveries();
+            return batch.deliveries().stream()
+                    .sorted(Comparator.comparingLong(Delivery::id))
+                    .toList();
         });
     }
 
+    /** Its row is the fence of all that follows; it is known before the commit, and after one that failed is found missing. */
+    private static void take(Rows rows, Lease held) throws SQLException {
+        if (held.handful() != null) {
+            rows.change("delete from handful where id = ?", held.handful().id());
+        }
+        held.take(new Handful(
+                rows.insert("insert into handful (lane, epoch) values (?, ?)", held.number(), held.epoch())));
+    }
+
     /**
-     * One durable commit: the previous message gets its outcome and the next becomes SENDING.
+     * One durable commit: the next message is under way, and with that the relay took the previous, if it did; whatever else
+     * became of that was written down before. On PostgreSQL it is shared by the lanes that come at the same time. May be asked
+     * for again when there was no answer, as often as needed.
      *
      * @param previous null when there is none
+     * @param next null when there is none for now: then all that was sent is written down, and the answer is SKIPPED
      */
     Step step(Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
-        return sql.stepsInOneStatement()
-                ? database.alone(rows -> stepInOne(rows, held, previous, next))
-                : database.inTransaction(rows -> stepInTwo(rows, held, previous, next));
-    }
-
-    private Step stepInOne(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
-        if (previous == null) {
-            return begun(
-                    rows.first(LaneSql.BEGIN_AND_TELL, row -> row.getString(1), next.id(), held.number(), held.epoch())
-                            .orElse(null));
-        }
-        return rows.first(
-                        LaneSql.SETTLE_AND_BEGIN,
-                        row -> row.getInt(1) == 1 ? begun(row.getString(2)) : Step.LOST,
-                        settleThen(held, previous, next.id(), held.number(), held.epoch()))
-                .orElseThrow();
-    }
-
-    private Step stepInTwo(Rows rows, Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
-        if (previous != null && rows.change(LaneSql.SETTLE, settleThen(held, previous)) == 0) {
+        if (previous != null && previous.status() == DeliveryStatus.SENT) {
+            held.handful().sent(previous);
+        } else if (previous != null && !settle(held, previous)) {
             return Step.LOST;
         }
-        if (rows.change(LaneSql.BEGIN, next.id(), held.number(), held.epoch()) == 0) {
-            return Step.SKIPPED;
+        if (next == null) {
+            return writeSent(held) ? Step.SKIPPED : Step.LOST;
         }
-        return begun(rows.first("select status from delivery where id = ?", row -> row.getString(1), next.id())
-                .orElse(null));
+        Entry entry = new Entry(held.handful().id(), next.id());
+        return sql.stepsTogether()
+                ? recorder.write(entry, database)
+                : database.inTransaction(rows -> moveAndLook(rows, held, entry));
     }
 
-    private static Step begun(String status) {
-        return "SENDING".equals(status) ? Step.SENDING : Step.SKIPPED;
+    private boolean settle(Lease held, Delivery.Settled one) throws SQLException {
+        boolean hold = inDoubt == InDoubt.HOLD && one.inDoubt();
+        int settled = database.inTransaction(rows -> rows.change(
+                LaneSql.SETTLE,
+                one.status(),
+                one.attempts(),
+                one.reply(),
+                one.enhanced(),
+                one.inDoubt(),
+                one.delaySeconds(),
+                hold,
+                one.delivery().id(),
+                held.number(),
+                held.epoch()));
+        return settled == 1 || holds(held);
     }
 
-    /**
-     * The last outcome of a batch, alone.
-     *
-     * @return false when the lane is another's
-     */
-    boolean settle(Lease held, Delivery.Settled previous) throws SQLException {
-        return database.alone(rows -> rows.change(LaneSql.SETTLE, settleThen(held, previous))) == 1;
+    private boolean writeSent(Lease held) throws SQLException {
+        List<Delivery.Settled> sent =
+                held.handful() == null ? List.of() : held.handful().sent();
+        if (sent.isEmpty()) {
+            return true;
+        }
+        int written = sql.stepsTogether()
+                ? database.alone(rows -> rows.change(LaneSql.WRITE_ALL_SENT, columns(held, sent)))
+                : database.inTransaction(rows -> writeEach(rows, held, sent));
+        boolean ours = written == sent.size() || holds(held);
+        held.handful().written();
+        return ours;
     }
 
-    /**
-     * What became of a step whose commit got no answer, read on another connection. {@code for update} waits for the
-     * statement if it is still running.
-     *
-     * @param next null when only the previous was to be settled
-     * @return empty when nothing happened, so that it may be tried again
-     */
-    Optional<Step> whatBecameOf(Lease held, Delivery.Settled previous, Delivery next) throws SQLException {
-        return database.inTransaction(rows -> {
-            String before = previous == null ? null : mine(rows, held, previous.delivery());
-            String after = next == null ? null : mine(rows, held, next);
-            if ("SENDING".equals(after)) {
-                return Optional.of(Step.SENDING);
-            }
-            if (previous == null ? "CLAIMED".equals(after) : "SENDING".equals(before)) {
-                return Optional.empty();
-            }
-            boolean recorded = previous != null
-                    && previous.isFinal()
-                    && previous.status().name().equals(before);
-            return Optional.of(recorded ? Step.SKIPPED : Step.LOST);
-        });
+    private static Object[] columns(Lease held, List<Delivery.Settled> sent) {
+        return new Object[] {
+            Recorder.column(sent, one -> one.delivery().id()),
+            Recorder.column(sent, Delivery.Settled::reply),
+            Recorder.column(sent, Delivery.Settled::enhanced),
+            held.number(),
+            held.epoch()
+        };
     }
 
-    private static String mine(Rows rows, Lease held, Delivery delivery) throws SQLException {
-        return rows.first(
-                        "select status from delivery where id = ? and lane = ? and epoch = ? for update",
-                        row -> row.getString(1),
-                        delivery.id(),
-                        held.number(),
-                        held.epoch())
-                .orElse(null);
+    private static int writeEach(Rows rows, Lease held, List<Delivery.Settled> sent) throws SQLException {
+        int written = 0;
+        for (Delivery.Settled one : sent) {
+            written += rows.change(
+                    LaneSql.WRITE_SENT,
+                    one.reply(),
+                    one.enhanced(),
+                    one.delivery().id(),
+                    held.number(),
+                    held.epoch());
+        }
+        return written;
+    }
+
+    /** Then what was not written had been before, or is gone with its mailing. */
+    private boolean holds(Lease held) throws SQLException {
+        return database.inTransaction(rows -> rows.first(
+                        "select 1 from handful where id = ?",
+                        row -> true,
+                        held.handful().id())
+                .isPresent());
+    }
+
+    private static Step moveAndLook(Rows rows, Lease held, Entry entry) throws SQLException {
+        if (rows.change(LaneSql.MOVE, entry.next(), entry.handful(), entry.next()) == 0) {
+            return Step.LOST;
+        }
+        Optional<String> becomes =
+                rows.first(LaneSql.LOOK, row -> row.getString(1), entry.next(), held.number(), held.epoch());
+        Step step = Step.begun(becomes.orElse(null));
+        if (becomes.isPresent() && step == Step.SKIPPED) {
+            rows.change(LaneSql.TURN_AWAY, becomes.get(), entry.next());
+        }
+        return step;
     }
 
     /** What was claimed and not begun goes back untouched. */
     void putBack(Lease held) throws SQLException {
-        database.inTransaction(rows -> putBack(rows, held));
+        database.inTransaction(rows -> recover(rows, inDoubt, held.number(), held.epoch()));
+        held.take(null);
     }
 
-    static int putBack(Rows rows, Lease held) throws SQLException {
-        return rows.change(
-                "update delivery set status = 'QUEUED' where lane = ? and epoch = ? and status = 'CLAIMED'",
-                held.number(),
-                held.epoch());
-    }
-
-    /** What the mailing says in this language, or else in another it has. */
-    Envelope.Letter letter(long mailing, String language) throws SQLException {
-        return database.inTransaction(rows -> rows.first(
-                        """
-                        select m.list_id, m.message_key, c.language, c.subject, c.html, c.text
-                        from mailing m join mailing_content c on c.mailing_id = m.id where m.id = ?
-                        order by case when c.language = ? then 0 when c.language = 'fr' then 1 else 2 end limit 1
-                        """,
-                        row -> new Envelope.Letter(
-                                row.getString("list_id"),
-                                row.getString("message_key"),
-                                Content.kept(
-                                        row.getString("language"),
-                                        row.getString("subject"),
-                                        row.getString("html"),
-                                        row.getString("text"))),
-                        mailing,
-                        language)
-                .orElseThrow(() -> new SQLException("Mailing " + mailing + " has no content")));
-    }
-
-    /** The file of a delivery that has one: read alone, when its turn has come. */
-    Attachment attachment(long delivery) throws SQLException {
-        return database.inTransaction(rows -> rows.first(
-                        "select name, type, bytes from delivery_attachment where delivery_id = ?",
-                        row -> new Attachment(row.getString("name"), row.getString("type"), row.getBytes("bytes")),
-                        delivery)
-                .orElseThrow(() -> new SQLException("The file of delivery " + delivery + " is missing")));
-    }
-
-    private Object[] settleThen(Lease held, Delivery.Settled previous, Object... then) {
-        List<Object> values = new ArrayList<>();
-        values.add(previous.status());
-        values.add(previous.attempts());
-        values.add(previous.reply());
-        values.add(previous.enhanced());
-        values.add(previous.inDoubt());
-        values.add(previous.delaySeconds());
-        values.add(previous.status());
-        values.add(inDoubt == InDoubt.HOLD && previous.inDoubt());
-        values.add(previous.delivery().id());
-        values.add(held.number());
-        values.add(held.epoch());
-        values.addAll(List.of(then));
-        return values.toArray();
+    /**
+     * What a lane has in hand goes back, up to that epoch. Its handfuls are locked first, so that a step which is being written
+     * is seen, and the one after it finds nothing.
+     */
+    static int recover(Rows rows, InDoubt inDoubt, int lane, long epoch) throws SQLException {
+        rows.read("select id from handful where lane = ? and epoch <= ? for update", row -> true, lane, epoch);
+        rows.change(LaneSql.RECOVER, inDoubt == InDoubt.HOLD, lane, epoch);
+        return rows.change("delete from handful where lane = ? and epoch <= ?", lane, epoch);
     }
 }

@@ -137,6 +137,7 @@ final class Lanes {
     /** First of all, and each by itself: no other statement may keep a lease waiting. */
     private void beat() {
         for (Lane lane : held) {
+            lane.watch();
             try {
                 if (!leases.beat(lane.lease())) {
                     lane.lease().lose();

@@ -15,6 +15,7 @@ final class Lease {
     private final long epoch;
     private volatile long deadline;
     private volatile boolean lost;
+    private Handful handful;
 
     /**
      * @param began {@link System#nanoTime()} before the statement that took it
@@ -31,6 +32,15 @@ final class Lease {
 
     long epoch() {
         return epoch;
+    }
+
+    /** Of its one thread: what it took last; null before and once that is put back. */
+    Handful handful() {
+        return handful;
+    }
+
+    void take(Handful taken) {
+        handful = taken;
     }
 
     void extend(long began, Duration length) {

@@ -77,7 +77,7 @@ public class OutboxLanes {
             LaneStore store =
                     new LaneStore(dataSource, LaneSql.of(settings.databaseKind()), providers, settings.inDoubt());
             LaneLeases leases = new LaneLeases(dataSource, Timing.STANDARD.lease(), settings.inDoubt());
-            Parcels parcels = new Parcels(store, Letterhead.of(settings), links, this::sender, clock);
+            Parcels parcels = new Parcels(new Letters(dataSource), Letterhead.of(settings), links, this::sender, clock);
             Lanes starting = new Lanes(setup(), store, leases, parcels);
             starting.start();
             lanes = starting;

@@ -32,7 +32,7 @@ final class Parcels {
 
     private record Key(long mailing, String language) {}
 
-    private final LaneStore store;
+    private final Letters letters;
     private final Letterhead head;
     private final PersonalLinks links;
     private final Senders senders;
@@ -46,8 +46,8 @@ final class Parcels {
         }
     };
 
-    Parcels(LaneStore store, Letterhead head, PersonalLinks links, Senders senders, Clock clock) {
-        this.store = store;
+    Parcels(Letters letters, Letterhead head, PersonalLinks links, Senders senders, Clock clock) {
+        this.letters = letters;
         this.senders = senders;
         this.head = head;
         this.links = links;
@@ -69,14 +69,14 @@ final class Parcels {
 
     private Personal personal(Delivery delivery) throws SQLException {
         Personal personal = delivery.words().personal();
-        return delivery.words().attached() ? personal.attaching(store.attachment(delivery.id())) : personal;
+        return delivery.words().attached() ? personal.attaching(letters.attachment(delivery.id())) : personal;
     }
 
     /** Two lanes may make the same envelope at once: both are right, and nobody waits for the database in a lock. */
     private Envelope envelope(Key key) throws SQLException {
         Envelope envelope = known(key);
         if (envelope == null) {
-            envelope = new Envelope(store.letter(key.mailing(), key.language()), head, links);
+            envelope = new Envelope(letters.letter(key.mailing(), key.language()), head, links);
             keep(key, envelope);
         }
         return envelope;

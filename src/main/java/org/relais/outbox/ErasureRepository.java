@@ -38,12 +38,17 @@ record ErasureRepository(Rows rows) {
                 "update delivery set slots = null, reply_to = null, calendar_method = null, calendar = null, attached = null"
                         + " where id = any(?)",
                 messages);
+        rows.read( // a lane that is about to begin one sees what becomes of it
+                "select id from delivery where fingerprint = ? or address = ? for update",
+                row -> true,
+                person.fingerprint(),
+                person.address());
         return rows.change("""
                 update delivery set address = 'erased-' || cast(id as varchar(20)), fingerprint = '', person = null,
                   name = null, relay_reply = null,
-                  status = case when status in ('QUEUED', 'CLAIMED') then 'CANCELLED' else status end
+                  status = case when %s then 'CANCELLED' else status end
                 where fingerprint = ? or address = ?
-                """, person.fingerprint(), person.address());
+                """.formatted(WaitingRepository.NOT_BEGUN), person.fingerprint(), person.address());
     }
 
     /** Every message of that mailing, which then is of nobody. */

@@ -11,11 +11,9 @@ import java.util.Optional;
 import org.relais.envelope.Content;
 
 /**
- * The outbox's tables as the business transaction sees them. Rows that a lane is just stepping over
- * are never waited for ({@code skip locked}): the lane itself looks again before DATA.
+ * Mailings as the business transaction sees them, and how far they are.
  */
 final class MailingRepository {
-    private static final int PORTION = 1_000;
     private static final String UNSETTLED = "('QUEUED', 'CLAIMED', 'SENDING')";
 
     private final Rows rows;
@@ -162,58 +160,24 @@ final class MailingRepository {
                     select m.id, m.audience,
                       count(case d.status when 'QUEUED' then 1 end) queued,
                       count(case when d.status = 'QUEUED' and d.attempts > 0 then 1 end) retrying,
-                      count(case d.status when 'CLAIMED' then 1 end) claimed,
-                      count(case d.status when 'SENDING' then 1 end) sending,
-                      count(case d.status when 'SENT' then 1 end) sent,
+                      count(case when d.status = 'CLAIMED' and coalesce(h.under_way, 0) < d.id then 1 end) claimed,
+                      count(case when d.status = 'SENDING' or h.under_way = d.id then 1 end) sending,
+                      count(case when d.status = 'SENT' or h.under_way > d.id then 1 end) sent,
                       count(case d.status when 'REFUSED' then 1 end) refused,
                       count(case d.status when 'CANCELLED' then 1 end) cancelled,
                       count(case d.status when 'EXPIRED' then 1 end) expired,
                       count(case d.status when 'BOUNCED' then 1 end) bounced,
                       count(case when d.in_doubt then 1 end) in_doubt
                     from mailing m left join delivery d on d.mailing_id = m.id
+                      left join handful h on d.status = 'CLAIMED' and h.lane = d.lane and h.epoch = d.epoch
                     where m.id = any(?) group by m.id, m.audience
                     """, row -> all.put(row.getLong("id"), Progress.read(row)), ids);
         }
         return all;
     }
 
-    /**
-     * Settles what waits without being in anybody's hands, in a mailing that is cancelled or out of
-     * date.
-     */
-    int settleWaiting(long id, DeliveryStatus status) throws SQLException {
-        return settle("mailing_id = ?", status, id);
-    }
-
-    /** What the portions passed over because a lane held its row; waits for the lane. */
-    int cancelLeft(long id) throws SQLException {
-        return rows.change(
-                "update delivery set status = 'CANCELLED' where mailing_id = ? and status in ('QUEUED', 'CLAIMED')",
-                id);
-    }
-
-    /** What waits for someone who has just left a list ({@code *}: all of them). */
-    int cancelWaiting(String fingerprint, String list) throws SQLException {
-        return settle("""
-                fingerprint = ? and mailing_id in
-                  (select m.id from mailing m where m.list_id is not null and (? = '*' or m.list_id = ?))
-                """, DeliveryStatus.CANCELLED, fingerprint, list, list);
-    }
-
-    /** Cancelled mailings that still have rows which were being stepped over at that instant. */
-    List<Long> cancelledWithRowsWaiting() throws SQLException {
-        return rows.read("""
-                select m.id from mailing m where m.status = 'CANCELLED' and exists
-                  (select 1 from delivery d where d.mailing_id = m.id and d.status = 'QUEUED')
-                """, row -> row.getLong(1));
-    }
-
-    /** By the database's clock, as the lanes see it. */
-    List<Long> outOfDate() throws SQLException {
-        return rows.read("""
-                select m.id from mailing m where m.status in ('OPEN', 'PAUSED') and m.expires_at <= current_timestamp and exists
-                  (select 1 from delivery d where d.mailing_id = m.id and d.status = 'QUEUED')
-                """, row -> row.getLong(1));
+    WaitingRepository waiting() {
+        return new WaitingRepository(rows);
     }
 
     /** Locked, so that nobody is counted in meanwhile. */
@@ -257,26 +221,6 @@ final class MailingRepository {
 
     List<LaneState> lanes() throws SQLException {
         return rows.read("select * from lane order by number", LaneState::read);
-    }
-
-    /**
-     * In portions: H2 runs a locking subselect again for each row it updates (16 s for 2,000 rows), and an array of a
-     * million ids is no better anywhere.
-     */
-    private int settle(String which, DeliveryStatus status, Object... values) throws SQLException {
-        String waiting = """
-                select id from delivery where status in ('QUEUED', 'CLAIMED') and %s
-                order by provider, due_at, id limit %d for update skip locked
-                """.formatted(which, PORTION);
-        int settled = 0;
-        List<Long> portion;
-        do {
-            portion = rows.read(waiting, row -> row.getLong(1), values);
-            settled += portion.isEmpty()
-                    ? 0
-                    : rows.change("update delivery set status = ? where id = any(?)", status, portion);
-        } while (portion.size() == PORTION);
-        return settled;
     }
 
     private static Mailing mailing(ResultSet row) throws SQLException {

@@ -138,7 +138,7 @@ public class OutboxService {
     /** Nobody who still waits is written to; a message already in flight arrives. */
     public void cancel(long mailingId) {
         change(mailingId, mailing -> mailing.cancel(clock.instant()));
-        work(mailings -> mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED));
+        work(mailings -> mailings.waiting().settle(mailingId, DeliveryStatus.CANCELLED));
     }
 
     /**
@@ -150,7 +150,8 @@ public class OutboxService {
     public int cancelWaiting(long mailingId) {
         return work(mailings -> {
             locked(mailings, mailingId);
-            return mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED) + mailings.cancelLeft(mailingId);
+            return mailings.waiting().settle(mailingId, DeliveryStatus.CANCELLED)
+                    + mailings.waiting().cancelLeft(mailingId);
         });
     }
 
@@ -172,7 +173,7 @@ public class OutboxService {
             if (!mailing.ended()) {
                 mailing.cancel(clock.instant());
                 mailings.update(mailing);
-                mailings.settleWaiting(mailingId, DeliveryStatus.CANCELLED);
+                mailings.waiting().settle(mailingId, DeliveryStatus.CANCELLED);
                 news.accept(new MailingChanged(mailingId, mailing.status()));
             }
             return null;
@@ -186,13 +187,13 @@ public class OutboxService {
     public void suppress(String fingerprint, String list, String reason) {
         onTables(rows -> {
             new SuppressionRepository(rows).insert(fingerprint, list, reason, clock.instant());
-            return new MailingRepository(rows).cancelWaiting(fingerprint, list);
+            return new WaitingRepository(rows).cancelWaiting(fingerprint, list);
         });
     }
 
     /** What waits for this person of any list does not leave; they stay on no list of opposition. */
     public void holdBack(String fingerprint) {
-        onTables(rows -> new MailingRepository(rows).cancelWaiting(fingerprint, "*"));
+        onTables(rows -> new WaitingRepository(rows).cancelWaiting(fingerprint, "*"));
     }
 
     public void unsuppress(String fingerprint, String list) {
@@ -243,11 +244,11 @@ public class OutboxService {
      */
     public int finishDone() {
         return work(mailings -> {
-            for (long id : mailings.cancelledWithRowsWaiting()) {
-                mailings.settleWaiting(id, DeliveryStatus.CANCELLED);
+            for (long id : mailings.waiting().cancelledWithRowsWaiting()) {
+                mailings.waiting().settle(id, DeliveryStatus.CANCELLED);
             }
-            for (long id : mailings.outOfDate()) {
-                mailings.settleWaiting(id, DeliveryStatus.EXPIRED);
+            for (long id : mailings.waiting().outOfDate()) {
+                mailings.waiting().settle(id, DeliveryStatus.EXPIRED);
             }
             int finished = 0;
             for (Mailing mailing : mailings.done()) {

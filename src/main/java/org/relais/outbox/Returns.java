@@ -89,6 +89,6 @@ final class Returns {
 
     private void suppress(FoundDelivery delivery, String reason) throws SQLException {
         suppressions.insert(delivery.fingerprint(), "*", reason, now);
-        mailings.cancelWaiting(delivery.fingerprint(), "*");
+        mailings.waiting().cancelWaiting(delivery.fingerprint(), "*");
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** SQL on one connection, with values by position. Same text for PostgreSQL and H2. */
@@ -86,7 +87,10 @@ public record Rows(Connection connection) {
         }
     }
 
+    /** Nothing but nulls is text, which can be cast to anything. */
     private static String typeOf(Collection<?> many) {
-        return many.stream().allMatch(Long.class::isInstance) ? "bigint" : "varchar";
+        boolean numbers = many.stream().allMatch(each -> each == null || each instanceof Long)
+                && many.stream().anyMatch(Objects::nonNull);
+        return numbers ? "bigint" : "varchar";
     }
 }

@@ -162,11 +162,10 @@ abstract class LaneStoreContract {
 
         Delivery.Settled sent = batch.get(0).sent("250 ok");
         assertThat(store.step(old, sent, batch.get(1))).isEqualTo(LaneStore.Step.LOST);
-        assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.SKIPPED);
-        assertThat(store.settle(old, sent)).isFalse();
+        assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.LOST);
+        assertThat(store.step(old, sent, null)).isEqualTo(LaneStore.Step.LOST);
         assertThat(store.claim(old, 3)).isEmpty();
         assertThat(leases.beat(old)).isFalse();
-        assertThat(store.whatBecameOf(old, sent, batch.get(1))).contains(LaneStore.Step.LOST);
         leases.giveBack(old);
         leases.trouble(old, "nothing");
         assertThat(leases.beat(present)).isTrue();
@@ -192,10 +191,10 @@ abstract class LaneStoreContract {
 
         assertThat(store.step(old, batch.get(0).refused("550 no"), batch.get(1)))
                 .isEqualTo(LaneStore.Step.LOST);
-        assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.SKIPPED);
+        assertThat(store.step(old, null, batch.get(1))).isEqualTo(LaneStore.Step.LOST);
         assertThat(outbox.progress(mailing).claimed()).isEqualTo(1);
         assertThat(outbox.progress(mailing).refused()).isZero();
-        assertThat(store.settle(present, first.sent("250 ok"))).isTrue();
+        assertThat(store.step(present, first.sent("250 ok"), null)).isNotEqualTo(LaneStore.Step.LOST);
         assertThat(outbox.progress(mailing).sent()).isEqualTo(1);
         assertThat(outbox.progress(mailing).inDoubt()).isEqualTo(1);
     }
@@ -228,8 +227,8 @@ abstract class LaneStoreContract {
         assertThat(store.step(lease, batch.get(0).sent("250 ok"), batch.get(1))).isEqualTo(LaneStore.Step.SENDING);
         assertThat(store.step(lease, batch.get(1).tryLater("451 busy"), batch.get(2)))
                 .isEqualTo(LaneStore.Step.SENDING);
-        assertThat(store.settle(lease, batch.get(2).refused("550 5.1.1 unknown")))
-                .isTrue();
+        assertThat(store.step(lease, batch.get(2).refused("550 5.1.1 unknown"), null))
+                .isNotEqualTo(LaneStore.Step.LOST);
         Progress progress = outbox.progress(mailing);
         assertThat(progress.sent()).isEqualTo(1);
         assertThat(progress.retrying()).isEqualTo(1);
@@ -314,7 +313,7 @@ abstract class LaneStoreContract {
         assertThat(outbox.business(OutboxService::finishDone)).isZero();
         store.step(lease, null, only);
         assertThat(outbox.business(OutboxService::finishDone)).isZero();
-        store.settle(lease, only.sent("250"));
+        store.step(lease, only.sent("250"), null);
         assertThat(outbox.business(OutboxService::finishDone)).isEqualTo(1);
         assertThat(outbox.business(OutboxService::finishDone)).isZero();
         assertThat(outbox.news).containsOnlyOnce(new MailingChanged(mailing, Mailing.Status.FINISHED));
@@ -351,7 +350,11 @@ abstract class LaneStoreContract {
         assertThat(outbox.progress(service).audience()).isEqualTo(1);
         assertThat(store.step(lease, null, batch.get(0))).isEqualTo(LaneStore.Step.SENDING);
         assertThatThrownBy(() -> outbox.does(mails -> mails.pause(service))).isInstanceOf(Refusal.class);
-        assertThat(store.letter(service, "en").content().subject()).isEqualTo("Confirmez");
+        assertThat(new Letters(outbox.dataSource)
+                        .letter(service, "en")
+                        .content()
+                        .subject())
+                .isEqualTo("Confirmez");
     }
 
     @Test
@@ -375,20 +378,127 @@ abstract class LaneStoreContract {
         assertThat(outbox.progress(mailing).expired()).isEqualTo(2);
     }
 
+    /** As it is when a commit got no answer. */
     @Test
-    void whatBecameOfAStepIsFoundByReading() throws SQLException {
+    void aStepAskedForTwiceChangesNothingMore() throws SQLException {
+        long mailing = outbox.frozenIssue(4);
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
+        List<Delivery> batch = store.claim(lease, 4);
+        twice(lease, null, batch.get(0), LaneStore.Step.SENDING);
+        twice(lease, batch.get(0).sent("250"), batch.get(1), LaneStore.Step.SENDING);
+        outbox.does(service -> service.suppress(batch.get(2).recipient().fingerprint(), "newsletter", "left"));
+        twice(lease, batch.get(1).refused("550 5.1.1 no"), batch.get(2), LaneStore.Step.SKIPPED);
+        twice(lease, null, batch.get(3), LaneStore.Step.SENDING);
+        twice(lease, batch.get(3).sent("250"), null, LaneStore.Step.SKIPPED);
+        assertThat(outbox.count("status = 'SENT' and attempts = 1 and not in_doubt and relay_reply = '250'"))
+                .isEqualTo(2);
+        assertThat(outbox.progress(mailing).refused()).isEqualTo(1);
+        assertThat(outbox.progress(mailing).cancelled()).isEqualTo(1);
+    }
+
+    private void twice(Lease lease, Delivery.Settled previous, Delivery next, LaneStore.Step step) throws SQLException {
+        assertThat(store.step(lease, previous, next)).isEqualTo(step);
+        assertThat(store.step(lease, previous, next)).as("again").isEqualTo(step);
+    }
+
+    @Test
+    void ofAHandfulThatWasCutWhatCameBeforeIsSentAndOnlyWhatWasUnderWayIsInDoubt() throws SQLException {
+        long mailing = outbox.frozenIssue(6);
+        outbox.execute("update delivery set relay_reply = '451 4.3.0 of another day', enhanced = '4.3.0'");
+        Lease old = outbox.leases(SHORT).take("node-1", 0, 1).orElseThrow();
+        List<Delivery> batch = store.claim(old, 6);
+        store.step(old, null, batch.get(0));
+        store.step(old, batch.get(0).sent("250"), batch.get(1));
+        store.step(old, batch.get(1).tryLater("451 later"), batch.get(2));
+        store.step(old, batch.get(2).sent("250"), batch.get(3));
+        Progress before = outbox.progress(mailing);
+        assertThat(List.of(before.sent(), before.sending(), before.claimed(), before.queued()))
+                .containsExactly(2L, 1L, 2L, 1L);
+        outbox.execute("delete from delivery where id = " + batch.get(4).id());
+        takeOver();
+        assertThat(store.step(old, batch.get(3).sent("250"), null)).isEqualTo(LaneStore.Step.LOST);
+        assertThat(states(batch)).containsExactly("SENT 1", "QUEUED 1", "SENT 1", "QUEUED 1 in doubt", "QUEUED 0");
+        assertThat(outbox.count("status = 'SENT' and relay_reply is null and enhanced is null"))
+                .isEqualTo(2);
+        assertThat(outbox.read("select id from handful")).isEmpty();
+    }
+
+    private List<String> states(List<Delivery> batch) {
+        return batch.stream()
+                .flatMap(each -> outbox
+                        .read("select status || ' ' || attempts || case when in_doubt then ' in doubt' else '' end"
+                                + " from delivery where id = " + each.id())
+                        .stream())
+                .toList();
+    }
+
+    @Test
+    void whatIsPutBackIsWhatWasNotBegun() throws SQLException {
+        long mailing = outbox.frozenIssue(4);
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
+        List<Delivery> batch = store.claim(lease, 4);
+        store.step(lease, null, batch.get(0));
+        store.step(lease, batch.get(0).sent("250"), batch.get(1));
+        store.step(lease, batch.get(1).sent("250"), null);
+        store.putBack(lease);
+        assertThat(outbox.progress(mailing).sent()).isEqualTo(2);
+        assertThat(outbox.progress(mailing).inDoubt()).isZero();
+        assertThat(store.claim(lease, 4)).hasSize(2);
+    }
+
+    /** It would be sent again as if it had never left. */
+    @Test
+    void nothingIsTakenBeforeWhatWasSentIsWrittenDown() throws SQLException {
+        outbox.frozenIssue(3);
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
+        List<Delivery> batch = store.claim(lease, 2);
+        store.step(lease, null, batch.get(0));
+        store.step(lease, batch.get(0).sent("250"), batch.get(1));
+        assertThatThrownBy(() -> store.claim(lease, 2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The order of the numbers is what tells sent from not tried. */
+    @Test
+    void aHandfulIsNeverGoneThroughBackwards() throws SQLException {
         outbox.frozenIssue(3);
         Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         List<Delivery> batch = store.claim(lease, 3);
-        assertThat(store.whatBecameOf(lease, null, batch.get(0))).isEmpty();
+        assertThat(batch).extracting(Delivery::id).isSorted();
+        store.step(lease, null, batch.get(1));
+        assertThat(store.step(lease, batch.get(1).sent("250"), batch.get(0))).isEqualTo(LaneStore.Step.LOST);
+    }
+
+    @Test
+    void whatIsUnderWayOrWasSentIsNotCancelledAndTheRestIs() throws SQLException {
+        long mailing = outbox.frozenIssue(5);
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
+        List<Delivery> batch = store.claim(lease, 4);
         store.step(lease, null, batch.get(0));
-        assertThat(store.whatBecameOf(lease, null, batch.get(0))).contains(LaneStore.Step.SENDING);
-        Delivery.Settled sent = batch.get(0).sent("250");
-        assertThat(store.whatBecameOf(lease, sent, batch.get(1))).isEmpty();
-        store.step(lease, sent, batch.get(1));
-        assertThat(store.whatBecameOf(lease, sent, batch.get(1))).contains(LaneStore.Step.SENDING);
-        store.settle(lease, batch.get(1).sent("250"));
-        assertThat(store.whatBecameOf(lease, batch.get(1).sent("250"), null)).contains(LaneStore.Step.SKIPPED);
+        store.step(lease, batch.get(0).sent("250"), batch.get(1));
+        for (Delivery each : batch.subList(0, 3)) {
+            outbox.does(service -> service.holdBack(each.recipient().fingerprint()));
+        }
+        assertThat(outbox.progress(mailing).cancelled()).isEqualTo(1);
+        outbox.does(service -> service.cancel(mailing));
+        store.step(lease, batch.get(1).sent("250"), null);
+        assertThat(outbox.progress(mailing).sent()).isEqualTo(2);
+        assertThat(outbox.progress(mailing).cancelled()).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsErasedIsNotWrittenToUnlessTheirMessageIsUnderWay() throws SQLException {
+        long mailing = outbox.frozenIssue(3);
+        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
+        List<Delivery> batch = store.claim(lease, 3);
+        store.step(lease, null, batch.get(0));
+        for (Delivery each : batch) {
+            outbox.erases(each.recipient().address(), each.recipient().fingerprint());
+        }
+        assertThat(store.step(lease, batch.get(0).sent("250"), batch.get(1))).isEqualTo(LaneStore.Step.SKIPPED);
+        store.step(lease, null, null);
+        assertThat(outbox.progress(mailing).sent()).isEqualTo(1);
+        assertThat(outbox.progress(mailing).cancelled()).isEqualTo(2);
+        assertThat(outbox.count("address not like 'erased-%'")).isZero();
     }
 
     @Test

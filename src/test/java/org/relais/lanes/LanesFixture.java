@@ -22,6 +22,10 @@ final class LanesFixture extends OutboxFixture {
         super(kind);
     }
 
+    LanesFixture(String kind, DataSource dataSource) {
+        super(kind, dataSource);
+    }
+
     LaneLeases leases(Duration lease) {
         return new LaneLeases(dataSource, lease);
     }
@@ -65,7 +69,7 @@ final class LanesFixture extends OutboxFixture {
 
     Parcels parcels() {
         return new Parcels(
-                store(),
+                new Letters(dataSource),
                 EnvelopeFixture.HEAD,
                 EnvelopeFixture.LINKS,
                 delivery -> Optional.of("retour-" + delivery + "@example.org"),

@@ -85,7 +85,7 @@ abstract class ProvidersContract {
 
     private void settle(LaneStore store, Lease held, Delivery delivery, Outcome outcome) throws SQLException {
         store.step(held, null, delivery);
-        store.settle(held, outcome.settle(delivery));
+        store.step(held, outcome.settle(delivery), null);
         store.providers().heard(delivery, outcome);
     }
 

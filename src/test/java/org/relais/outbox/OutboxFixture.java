@@ -24,8 +24,13 @@ public class OutboxFixture {
     private Clock clock = Clock.systemUTC();
 
     public OutboxFixture(String kind) {
+        this(kind, Databases.fresh(kind));
+    }
+
+    /** On one that is there already. */
+    protected OutboxFixture(String kind, DataSource dataSource) {
         this.kind = kind;
-        this.dataSource = Databases.fresh(kind);
+        this.dataSource = dataSource;
     }
 
     public void at(Clock other) {
@@ -38,6 +43,7 @@ public class OutboxFixture {
                 "bounce",
                 "delivery_attachment",
                 "delivery",
+                "handful",
                 "mailing_content",
                 "mailing",
                 "lane",
@@ -70,6 +76,14 @@ public class OutboxFixture {
     /** The same of what forgets. */
     int forgets(ToIntFunction<MailRetentionService> work) {
         return transaction(connection -> work.applyAsInt(new MailRetentionService(connection, clock)));
+    }
+
+    /** The same of a person who is forgotten. */
+    public void erases(String address, String fingerprint) {
+        transaction(connection -> {
+            new ErasureService(connection).leave(address, fingerprint);
+            return null;
+        });
     }
 
     /** The same of what comes back. */
