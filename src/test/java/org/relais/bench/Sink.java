@@ -7,7 +7,7 @@ import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Takes every message and forgets it: Postfix's where the machine has it, else one in this process, which costs it more. */
-final class Sink implements AutoCloseable {
+public final class Sink implements AutoCloseable {
     private final Optional<Postfix> postfix;
     private final Optional<SMTPServer> own;
 
@@ -16,7 +16,7 @@ final class Sink implements AutoCloseable {
         this.own = own;
     }
 
-    static Sink open() {
+    public static Sink open() {
         Optional<Postfix> postfix = Postfix.find();
         if (postfix.isPresent()) {
             return new Sink(postfix, Optional.empty());
@@ -28,17 +28,17 @@ final class Sink implements AutoCloseable {
         return new Sink(Optional.empty(), Optional.of(server));
     }
 
-    int port() {
+    public int port() {
         return postfix.map(Postfix::sinkPort)
                 .orElseGet(() -> own.map(SMTPServer::getPortAllocated).orElseThrow());
     }
 
     /** Of a sink that is a process of its own. */
-    Duration cpu() {
+    public Duration cpu() {
         return postfix.map(each -> each.sink().cpu()).orElse(Duration.ZERO);
     }
 
-    Optional<Double> yardstick(int sessions, int messages, int bytes) {
+    public Optional<Double> yardstick(int sessions, int messages, int bytes) {
         return postfix.map(each -> each.rate(sessions, messages, bytes));
     }
 

@@ -49,7 +49,7 @@ final class Clerk implements Runnable {
 
     private boolean hears(String line) throws IOException {
         switch (line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT)) {
-            case "EHLO", "HELO" -> say("250 relay.example.org");
+            case "EHLO", "HELO" -> say("250-relay.example.org\r\n250 PIPELINING");
             case "MAIL" -> mail(address(line));
             case "RCPT" -> recipient(address(line));
             case "DATA" -> message();

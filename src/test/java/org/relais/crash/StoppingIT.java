@@ -57,7 +57,8 @@ class StoppingIT {
             double ended = seconds(told);
             System.out.printf("Stopped while the relay was silent: ended after %.1f s%n", ended);
             assertThat(ended).isLessThan(20);
-            assertThat(scene.probe.count("delivery where status = 'SENDING'")).isEqualTo(LANES);
+            assertThat(scene.probe.count("delivery d join handful h on h.under_way = d.id where d.status = 'CLAIMED'"))
+                    .isEqualTo(LANES);
             scene.relay.release();
             startAgain(scene, letter, mailing);
             assertThat(scene.probe.count("delivery where in_doubt")).isEqualTo(LANES);

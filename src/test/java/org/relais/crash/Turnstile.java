@@ -7,7 +7,7 @@ import java.sql.Statement;
 import org.relais.testing.DatabaseProbe;
 
 /**
- * Lets nobody past one phase that only the database sees. Triggers on the deliveries wait there for a lock that the test holds;
+ * Lets nobody past one phase that only the database sees. Triggers wait there for a lock that the test holds;
  * and a commit that is on the disk is not answered for while the database waits for a standby that does not exist.
  */
 final class Turnstile implements AutoCloseable {
@@ -23,8 +23,8 @@ final class Turnstile implements AutoCloseable {
               when (new.address like '%%-100@%%') execute function crash_stop('%d');
             create trigger crash_claiming before update on delivery for each row
               when (old.status = 'QUEUED' and new.status = 'CLAIMED') execute function crash_stop('%d');
-            create trigger crash_recording before update on delivery for each row
-              when (old.status = 'SENDING' and new.status <> 'QUEUED') execute function crash_stop('%d');
+            create trigger crash_recording before update on handful for each row
+              when (old.under_way is not null) execute function crash_stop('%d');
             create trigger crash_doubt after update on delivery for each row
               when (new.in_doubt and not old.in_doubt) execute function crash_note();
             """.formatted(Phase.FREEZING.ordinal(), Phase.CLAIMING.ordinal(), Phase.RECORDING.ordinal());
