@@ -58,6 +58,7 @@ public class LinkVisits {
         seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(REMEMBERED)
+                // instant(), since the container's proxy of a clock does not pass millis() on
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli()))
                 .executor(Runnable::run)
                 .build();
