@@ -13,7 +13,7 @@ import org.relais.segments.Chosen;
 import org.relais.subscribers.Subscriber;
 import org.relais.web.Settings;
 
-/** The list as it is read. Every index of V24 and V42 goes on with the id, in whose order pages come. */
+/** The list as it is read. Every index of V24 and V39 goes on with the id, in whose order pages come. */
 @ApplicationScoped
 class PeopleRepository {
     private static final String PLAIN = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿÀÂÄÁÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜÝ', "

@@ -36,6 +36,7 @@ final class Node implements AutoCloseable {
                 .with("RELAIS_RELAY_PORT", String.valueOf(relayPort))
                 .with("RELAIS_RELAY_TLS", "none")
                 .with("RELAIS_FROM", name + "@example.org")
+                .with("RELAIS_REPLY_TO", "relais@example.org")
                 .with("RELAIS_LANES", String.valueOf(lanes))
                 .with("RELAIS_ADMIN_EMAIL", ADMINISTRATOR.email())
                 .with("RELAIS_ADMIN_PASSWORD", ADMINISTRATOR.password());

@@ -26,6 +26,9 @@ final class Scene implements AutoCloseable {
         for (String name : names) {
             nodes.add(new Node(name, FIRST_NUMBER + nodes.size(), lanes, database, relay.port()));
         }
+        // What one renders another must render alike, or it does not send what the first had approved (decision 0030).
+        nodes.forEach(node ->
+                node.server().with("RELAIS_BASE_URL", nodes.get(0).server().address()));
     }
 
     /** One after the other: the first brings in the first account and the demonstration. */
