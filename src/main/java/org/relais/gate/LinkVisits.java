@@ -58,7 +58,8 @@ public class LinkVisits {
         seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(REMEMBERED)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                // instant(), since the container's proxy of a clock does not pass millis() on
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli()))
                 .executor(Runnable::run)
                 .build();
     }
