@@ -107,7 +107,7 @@ public class Bookshelf implements OnEveryPage {
     }
 
     /** Tagged, of the same article as the page. */
-    public synchronized byte[] paper(Volume volume, Locale locale) {
+    public byte[] paper(Volume volume, Locale locale) {
         return papers.get(
                 volume.issue().number() + locale.getLanguage(),
                 key -> Paper.of(templates.render(

@@ -1,9 +1,9 @@
 package org.relais.lanes;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.relais.courier.Parcel;
 import org.relais.envelope.Envelope;
@@ -37,14 +37,8 @@ final class Parcels {
     private final PersonalLinks links;
     private final Senders senders;
     private final Clock clock;
-    private final Map<Key, Envelope> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Envelope> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<Key, Envelope> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     Parcels(Letters letters, Letterhead head, PersonalLinks links, Senders senders, Clock clock) {
         this.letters = letters;
@@ -74,19 +68,11 @@ final class Parcels {
 
     /** Two lanes may make the same envelope at once: both are right, and nobody waits for the database in a lock. */
     private Envelope envelope(Key key) throws SQLException {
-        Envelope envelope = known(key);
+        Envelope envelope = kept.getIfPresent(key);
         if (envelope == null) {
             envelope = new Envelope(letters.letter(key.mailing(), key.language()), head, links);
-            keep(key, envelope);
+            kept.put(key, envelope);
         }
         return envelope;
-    }
-
-    private synchronized Envelope known(Key key) {
-        return kept.get(key);
-    }
-
-    private synchronized void keep(Key key, Envelope envelope) {
-        kept.put(key, envelope);
     }
 }
