@@ -73,6 +73,7 @@ class ListBenchmarkIT {
             }
         }
         pages.say("pages of the list");
+        assertThat(pages.longest()).isLessThan(PAGE);
         Times searches = new Times(TIMES);
         for (String words : List.of(
                 "personne-12345",
