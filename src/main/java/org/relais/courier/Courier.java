@@ -21,6 +21,20 @@ public interface Courier extends AutoCloseable {
      */
     Outcome send(Parcel parcel, BooleanSupplier mayLeave);
 
+    /**
+     * As the other; and what is known to follow is made use of.
+     *
+     * @param following null when none is known; else its receiver may be said with the end of this one, which saves a round trip.
+     *     It is to be sent next, or {@linkplain #takeBack taken back}
+     * @param meanwhile done once at most, while the relay considers this one
+     */
+    default Outcome send(Parcel parcel, Parcel.Label following, BooleanSupplier mayLeave, Runnable meanwhile) {
+        return send(parcel, mayLeave);
+    }
+
+    /** What was said to follow does not follow now: nothing of it has left. */
+    default void takeBack() {}
+
     /** Gives up on a relay that reads nothing for too long; called by another thread every few seconds. */
     default void watch() {}
 

@@ -47,6 +47,12 @@ final class Line extends SMTPTransport {
     private Stage stage = Stage.MAIL;
     private boolean inStep = true;
 
+    /** The relay was asked to take it, and its answers are not read yet. */
+    private Parcel.Label announced;
+
+    private boolean waits;
+    private long saidAt = System.nanoTime();
+
     /** @param sockets which makes its one socket */
     Line(Session session, Relay relay, PromptSockets sockets) {
         super(session, relay.url());
@@ -55,23 +61,64 @@ final class Line extends SMTPTransport {
     }
 
     /**
+     * The commands of the following go with the end of this one, where the relay takes them together (RFC 2920 3.1: a message may
+     * be the first of a group). They say whom it is for and nothing of what it says.
+     *
+     * @param following null when none is known to follow
+     * @param meanwhile done before the answer to the dot is waited for
      * @return the first bad answer, or the good one after the dot
      * @throws TooLate when {@code mayLeave} said no
      * @throws MessagingException when the line broke before there was any; {@link #stage} says where
      */
-    synchronized Said carry(Parcel parcel, BooleanSupplier mayLeave) throws MessagingException {
+    synchronized Said carry(Parcel parcel, Parcel.Label following, BooleanSupplier mayLeave, Runnable meanwhile)
+            throws MessagingException {
         stage = Stage.MAIL;
-        byte[] message = Wire.of(parcel.bytes());
-        List<String> commands = List.of("MAIL FROM:<" + sender(parcel) + ">", "RCPT TO:<" + parcel.to() + ">", "DATA");
-        Said said = together() ? askTogether(commands, mayLeave) : askOneByOne(commands, mayLeave);
-        if (said.isGood()) {
+        Said said = asked(parcel, mayLeave);
+        waits = said.isGood();
+        if (waits) {
             mustHold(mayLeave);
-            say(message);
+            announced = together() ? following : null;
+            say(Wire.of(parcel.bytes(), announced == null ? "" : together(commands(announced))));
+            waits = announced != null;
+            stage = Stage.END;
+            meanwhile.run();
             said = lastAnswer();
         }
         stage = said.stage();
         inStep &= said.isGood() || said.keepsTheLine();
         return said;
+    }
+
+    /** Whether the relay waits for a message: then there is no way but to say it or to hang up. */
+    boolean waits() {
+        return waits;
+    }
+
+    boolean waitsFor(Parcel.Label label) {
+        return announced != null && announced.equals(label);
+    }
+
+    private Said asked(Parcel parcel, BooleanSupplier mayLeave) throws MessagingException {
+        if (waitsFor(parcel.label())) {
+            announced = null;
+            return answers();
+        }
+        return together()
+                ? askTogether(commands(parcel.label()), mayLeave)
+                : askOneByOne(commands(parcel.label()), mayLeave);
+    }
+
+    private List<String> commands(Parcel.Label label) {
+        return List.of("MAIL FROM:<" + sender(label) + ">", "RCPT TO:<" + label.to() + ">", "DATA");
+    }
+
+    private static String together(List<String> commands) {
+        return String.join(CRLF, commands) + CRLF;
+    }
+
+    /** How long nothing was said, in ns. */
+    long silence() {
+        return System.nanoTime() - saidAt;
     }
 
     /** How far the last message came. */
@@ -84,8 +131,8 @@ final class Line extends SMTPTransport {
         return inStep;
     }
 
-    private String sender(Parcel parcel) {
-        return parcel.from() == null ? relay.from() : parcel.from();
+    private String sender(Parcel.Label label) {
+        return label.from() == null ? relay.from() : label.from();
     }
 
     private boolean together() {
@@ -121,7 +168,11 @@ final class Line extends SMTPTransport {
 
     private Said askTogether(List<String> commands, BooleanSupplier mayLeave) throws MessagingException {
         mustHold(mayLeave);
-        say((String.join(CRLF, commands) + CRLF).getBytes(StandardCharsets.US_ASCII));
+        say(together(commands).getBytes(StandardCharsets.US_ASCII));
+        return answers();
+    }
+
+    private Said answers() throws MessagingException {
         Said mail = answer(Stage.MAIL);
         if (!mail.isGood()) {
             inStep = false; // the answers to the rest of it are not waited for
@@ -187,6 +238,7 @@ final class Line extends SMTPTransport {
     }
 
     private void say(byte[] words) throws MessagingException {
+        saidAt = System.nanoTime();
         try {
             sockets.write(words);
         } catch (IOException broken) {

@@ -50,6 +50,11 @@ final class PromptSockets extends SocketFactory {
         }
     }
 
+    /** Without a word. */
+    void hangUp() throws IOException {
+        last.close();
+    }
+
     /** How long a read on the last one made may take from now on. */
     void await(Duration longest) throws SocketException {
         last.setSoTimeout(Math.toIntExact(longest.toMillis()));

@@ -20,25 +20,42 @@ final class SmtpCourier implements Courier {
     private final PromptSockets sockets = new PromptSockets();
     private final Session session;
     private Line line;
-    private long usedAt;
 
     SmtpCourier(Relay relay) {
         this.relay = relay;
         this.session = Session.getInstance(relay.properties(sockets));
     }
 
-    /** A kept line may have been hung up meanwhile: before anything of the message was said that is no try, and a new one is opened. */
     @Override
     public Outcome send(Parcel parcel, BooleanSupplier mayLeave) {
+        return send(parcel, null, mayLeave, () -> {});
+    }
+
+    /** A kept line may have been hung up meanwhile: before anything of the message was said that is no try, and a new one is opened. */
+    @Override
+    public Outcome send(Parcel parcel, Parcel.Label following, BooleanSupplier mayLeave, Runnable meanwhile) {
+        keepOnlyFor(parcel.label());
         if (line != null) {
             Line kept = line;
-            Outcome outcome = hand(parcel, mayLeave);
+            Outcome outcome = hand(parcel, following, mayLeave, meanwhile);
             if (line != null || kept.stage() != Stage.MAIL) {
                 return outcome;
             }
         }
         Outcome down = connect(parcel.to());
-        return down == null ? hand(parcel, mayLeave) : down;
+        return down == null ? hand(parcel, following, mayLeave, meanwhile) : down;
+    }
+
+    @Override
+    public void takeBack() {
+        keepOnlyFor(null);
+    }
+
+    /** A relay that waits for a message is not left waiting long, nor given another one. */
+    private void keepOnlyFor(Parcel.Label label) {
+        if (line != null && line.waits() && (!line.waitsFor(label) || line.silence() > KEPT_IDLE.toNanos())) {
+            close();
+        }
     }
 
     @Override
@@ -52,7 +69,7 @@ final class SmtpCourier implements Courier {
 
     @Override
     public void rest() {
-        if (line != null && System.nanoTime() - usedAt > KEPT_IDLE.toNanos()) {
+        if (line != null && line.silence() > KEPT_IDLE.toNanos()) {
             close();
         }
     }
@@ -63,8 +80,11 @@ final class SmtpCourier implements Courier {
             Line closing = line;
             line = null;
             try {
+                if (closing.waits()) {
+                    sockets.hangUp(); // whatever is said to a relay that waits for a message is the message
+                }
                 closing.close();
-            } catch (MessagingException gone) {
+            } catch (IOException | MessagingException gone) {
                 // It was to be closed anyway.
             }
         }
@@ -82,14 +102,14 @@ final class SmtpCourier implements Courier {
         }
     }
 
-    private Outcome hand(Parcel parcel, BooleanSupplier mayLeave) {
-        try {
-            new InternetAddress(parcel.to(), true);
-            Line.Said said = line.carry(parcel, mayLeave);
-            usedAt = System.nanoTime();
-            return judged(said, parcel.to());
-        } catch (AddressException unusable) {
+    private Outcome hand(Parcel parcel, Parcel.Label following, BooleanSupplier mayLeave, Runnable meanwhile) {
+        if (!isUsable(parcel.to())) {
             return new Outcome.Refused("553 5.1.3 not an address that mail can be sent to");
+        }
+        try {
+            Parcel.Label next = following != null && isUsable(following.to()) ? following : null;
+            Line.Said said = line.carry(parcel, next, mayLeave, meanwhile);
+            return judged(said, parcel.to());
         } catch (Line.TooLate late) {
             close();
             return new Outcome.RelayDown("not sent: our lease ran out before DATA");
@@ -97,6 +117,15 @@ final class SmtpCourier implements Courier {
             Stage stage = line.stage();
             close();
             return stage.unanswered("no answer: " + kept(failed, parcel.to()));
+        }
+    }
+
+    private static boolean isUsable(String address) {
+        try {
+            new InternetAddress(address, true);
+            return true;
+        } catch (AddressException unusable) {
+            return false;
         }
     }
 

@@ -18,11 +18,11 @@ import org.relais.web.PaceSettings;
  *
  * @param lane its number
  */
-record Claims(Rows rows, Providers providers, int lane) {
+record Claims(Rows rows, Providers providers, Bookmarks bookmarks, int lane) {
     private static final int PORTION = 500;
     private static final int PORTIONS = 4;
     private static final String DUE = """
-            select d.id, d.mailing_id, d.address, d.fingerprint, d.person, d.name, d.language, d.attempts,
+            select d.id, d.mailing_id, d.due_at, d.address, d.fingerprint, d.person, d.name, d.language, d.attempts,
               d.slots, d.reply_to, d.calendar_method, d.calendar, d.attached, d.provider
             from delivery d
             where d.status = 'QUEUED' and d.due_at <= current_timestamp and
@@ -30,7 +30,8 @@ record Claims(Rows rows, Providers providers, int lane) {
     private static final String URGENT =
             DUE + " d.priority < 2 order by d.priority, d.due_at, d.id limit ? for update skip locked";
     private static final String OF_GROUP = DUE
-            + " d.mailing_id = ? and d.provider = ? and d.held_at is null order by d.due_at, d.id limit ? for update skip locked";
+            + " d.mailing_id = ? and d.provider = ? and (d.due_at, d.id) > (?, ?) and d.held_at is null"
+            + " order by d.due_at, d.id limit ? for update skip locked";
 
     /**
      * @param counted the provider whose lanes are counted and that this one is now at work for, or null
@@ -67,6 +68,7 @@ record Claims(Rows rows, Providers providers, int lane) {
                 List<Delivery> found = hasALaneFree(group) ? ofGroup(issues, group, free) : List.of();
                 providers.giveBack(group, free - found.size());
                 if (!found.isEmpty()) {
+                    bookmarks.move(found.get(found.size() - 1));
                     providers.served(group);
                     return new Batch(found, providers.lanes(group) == 0 ? null : group);
                 }
@@ -98,10 +100,20 @@ record Claims(Rows rows, Providers providers, int lane) {
         List<Delivery> due = new ArrayList<>();
         for (long issue : issues) {
             if (due.size() < most) {
-                due.addAll(rows.read(OF_GROUP, Claims::delivery, issue, group, most - due.size()));
+                due.addAll(due(issue, group, most - due.size()));
             }
         }
         return due;
+    }
+
+    private List<Delivery> due(long issue, String group, int most) throws SQLException {
+        Bookmarks.Mark mark = bookmarks.of(issue, group);
+        List<Delivery> due = due(issue, group, mark, most);
+        return due.size() == most || mark.isBeginning() ? due : due(issue, group, Bookmarks.Mark.BEGINNING, most);
+    }
+
+    private List<Delivery> due(long issue, String group, Bookmarks.Mark after, int most) throws SQLException {
+        return rows.read(OF_GROUP, Claims::delivery, issue, group, after.due(), after.id(), most);
     }
 
     /**
@@ -166,6 +178,7 @@ record Claims(Rows rows, Providers providers, int lane) {
         return new Delivery(
                 row.getLong("id"),
                 row.getLong("mailing_id"),
+                Rows.instant(row, "due_at"),
                 recipient,
                 OwnWords.read(row),
                 row.getInt("attempts"),

@@ -1,5 +1,6 @@
 package org.relais.lanes;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.relais.courier.Outcome;
 import org.relais.envelope.Recipient;
@@ -12,9 +13,18 @@ import org.relais.web.ServerWords;
  * One person's copy of a mailing, as a lane holds it. Found under way after a crash it is in
  * doubt, once and for good, and is sent again.
  *
+ * @param due since when
  * @param group of {@link PaceSettings#GROUPS}
  */
-record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int attempts, String group, Trial trial)
+record Delivery(
+        long id,
+        long mailing,
+        Instant due,
+        Recipient recipient,
+        OwnWords words,
+        int attempts,
+        String group,
+        Trial trial)
         implements Outcome.Tried<Delivery.Settled> {
 
     /** What it shows about a provider that takes no mail. */
@@ -37,7 +47,7 @@ record Delivery(long id, long mailing, Recipient recipient, OwnWords words, int 
     }
 
     Delivery as(Trial other) {
-        return new Delivery(id, mailing, recipient, words, attempts, group, other);
+        return new Delivery(id, mailing, due, recipient, words, attempts, group, other);
     }
 
     /** Whose servers take it: its group, or the domain when that is in none. */

@@ -8,8 +8,8 @@ import java.time.Duration;
  */
 final class Helping {
     private static final int LEAST = 25;
-    private static final int MOST = 100;
-    private static final long HARDLY = Duration.ofMillis(150).toNanos();
+    private static final int MOST = 200;
+    private static final long HARDLY = Duration.ofMillis(400).toNanos();
 
     private int size = LEAST;
 

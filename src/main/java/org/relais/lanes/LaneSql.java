@@ -6,8 +6,8 @@ package org.relais.lanes;
  * moves each on in a transaction of its own.
  */
 enum LaneSql {
-    POSTGRESQL("for share"),
-    H2("for update");
+    POSTGRESQL(", set_config('enable_sort', 'off', true)", "for share"),
+    H2("", "for update");
 
     /**
      * The last look before DATA (D16): suppressed or cancelled meanwhile, paused, out of date, or still CLAIMED and so ours to
@@ -71,11 +71,10 @@ enum LaneSql {
      * somebody to stop (after 1 s), and try again.
      */
     static final String MOVE_TOGETHER = """
-            with patience as materialized (select set_config('lock_timeout', '700ms', true)),
-            step as (select asked.* from patience, unnest(cast(? as bigint[]), cast(? as bigint[]))
-              with ordinality as asked (handful, next, place)),
-            moved as (update handful set under_way = step.next from step
+            with moved as (update handful set under_way = step.next
+              from unnest(cast(? as bigint[]), cast(? as bigint[])) with ordinality as step (handful, next, place)
               where handful.id = step.handful and coalesce(handful.under_way, 0) <= step.next
+                and set_config('lock_timeout', '700ms', true) <> ''
               returning step.place, step.next, handful.lane, handful.epoch),
             looked as materialized (select moved.place, delivery.id, %s as becomes
               from moved join delivery on delivery.id = moved.next and %s for no key update of delivery),
@@ -102,9 +101,11 @@ enum LaneSql {
             """.formatted(
                     "coalesce((select h.under_way from handful h where h.lane = delivery.lane and h.epoch = delivery.epoch), 0)");
 
+    private final String planned;
     private final String fence;
 
-    LaneSql(String fence) {
+    LaneSql(String planned, String fence) {
+        this.planned = planned;
         this.fence = fence;
     }
 
@@ -113,9 +114,14 @@ enum LaneSql {
         return valueOf(databaseKind.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Holds the lane row, so that nobody takes the lane over while rows are claimed under its epoch. */
+    /**
+     * Holds the lane row, so that nobody takes the lane over while rows are claimed under its epoch. What is claimed is read in the
+     * order of its index and never sorted: PostgreSQL, which knows nothing of a mailing until it has analyzed the table again,
+     * expects one row of it, and would read and sort all of them for each claim.
+     */
     String fence() {
-        return "select provider from lane where number = ? and epoch = ? and expires_at > current_timestamp " + fence;
+        return "select provider" + planned
+                + " from lane where number = ? and epoch = ? and expires_at > current_timestamp " + fence;
     }
 
     boolean stepsTogether() {

@@ -67,6 +67,7 @@ final class Lanes {
         keeper.start();
         finisher = setup.threads().newThread(this::finish);
         finisher.start();
+        setup.threads().newThread(store::writeSteps).start();
     }
 
     /** Each lane finishes its current message and gives the rest back, all within that time. */
@@ -78,11 +79,12 @@ final class Lanes {
         idleBell.ring();
         try {
             keeper.join(longest.toMillis());
-            Duration left = longest.minusNanos(System.nanoTime() - began);
-            finisher.join(Math.max(1, left.toMillis())); // 0 would wait for ever
+            long left = longest.minusNanos(System.nanoTime() - began).toMillis();
+            finisher.join(Math.max(1, left)); // 0 would wait for ever
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+        store.endSteps();
     }
 
     /** Mail was queued. */

@@ -49,16 +49,24 @@ final class Parcels {
     }
 
     Parcel parcel(Delivery delivery) throws SQLException {
+        return parcel(delivery, label(delivery));
+    }
+
+    Parcel.Label label(Delivery delivery) {
         if (!delivery.recipient().postable()) {
             throw new Undeliverable("553 5.1.3 not an address that mail can be sent to");
         }
+        return new Parcel.Label(
+                delivery.id(),
+                senders.of(delivery.id()).orElse(null),
+                delivery.recipient().address());
+    }
+
+    Parcel parcel(Delivery delivery, Parcel.Label label) throws SQLException {
         Envelope envelope =
                 envelope(new Key(delivery.mailing(), delivery.recipient().language()));
         return new Parcel(
-                delivery.id(),
-                senders.of(delivery.id()).orElse(null),
-                delivery.recipient().address(),
-                envelope.message(delivery.id(), delivery.recipient(), personal(delivery), clock.instant()));
+                label, envelope.message(delivery.id(), delivery.recipient(), personal(delivery), clock.instant()));
     }
 
     private Personal personal(Delivery delivery) throws SQLException {

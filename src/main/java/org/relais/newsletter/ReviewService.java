@@ -87,6 +87,11 @@ public class ReviewService {
         audit.record("issue.rehearse", NewsletterService.name(issue.number()), "");
     }
 
+    /** It leaves: whatever is still being rehearsed of it is too late. */
+    void leaves(Issue issue) {
+        rehearsals.breakOff(NewsletterService.name(issue.number()));
+    }
+
     /** Whether that rehearsal was of what is there now. */
     public boolean rehearsed(Rendered rendered, Rehearsal rehearsal) {
         return audiences

@@ -152,6 +152,7 @@ public class SendingService {
         long mailing = outbox.open(new NewMailing(
                 Mailing.Kind.ISSUE, issue.whom().topic().list(), rendered.title(), null, rendered.contents()));
         issue.begin(mailing, imprint, clock.instant());
+        reviews.leaves(issue);
         int people =
                 outbox.freeze(mailing, audiences.audience(issue), issue.pacing().spread());
         audit.record("issue.begin", NewsletterService.name(issue.number()), String.valueOf(people));

@@ -41,6 +41,13 @@ public class RehearsalService {
         }
     }
 
+    /** What leaves is not rehearsed any more: it would only slow it down. One that has ended is kept. */
+    public void breakOff(String object) {
+        if (rehearsals.of(object).filter(Rehearsal::running).isPresent()) {
+            rehearsals.forget(object);
+        }
+    }
+
     /** The newest of that thing, of whatever imprint. */
     public Optional<Rehearsal> of(String object) {
         return rehearsals.of(object);

@@ -56,6 +56,11 @@ public record PaceSettings(
                 0, 0, 0, GROUPS.stream().collect(Collectors.toMap(group -> group, group -> new Bound(0, 0))));
     }
 
+    /** Whether a lane may have to wait between two messages. */
+    public boolean spaces() {
+        return messagesPerSecond > 0 || messagesPerLane > 0;
+    }
+
     /** What is not named keeps its default. */
     private static Map<String, Bound> bounds(String list) {
         Map<String, Bound> bounds = new LinkedHashMap<>();

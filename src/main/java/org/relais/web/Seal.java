@@ -32,7 +32,7 @@ public class Seal {
     private static final int LONGEST_ID = 13; // Long.MAX_VALUE in base 36
     private static final int MAC_LETTERS = 26; // 128 bits in base 32
     static final int LONGEST_LABEL = LONGEST_ID + MAC_LETTERS;
-    private SecretKeySpec key;
+    private Mac keyed;
 
     protected Seal() {}
 
@@ -41,7 +41,17 @@ public class Seal {
         byte[] secret = settings.secretKey()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElseGet(() -> keptKey(settings.dataDirectory().resolve("secret.key")));
-        key = new SecretKeySpec(secret, "HmacSHA256");
+        keyed = keyed(new SecretKeySpec(secret, "HmacSHA256"));
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /** A token of 32 characters that holds the id in clear and proves that we made it for that purpose. It never expires. */
@@ -112,12 +122,12 @@ public class Seal {
 
     private byte[] mac(String purpose, byte[] content) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac)
+                    keyed.clone(); // never used itself, and so for any thread; looking one up takes as long as the rest
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(content);
-        } catch (GeneralSecurityException missing) {
+        } catch (CloneNotSupportedException missing) {
             throw new IllegalStateException(missing);
         }
     }

@@ -1,5 +1,6 @@
 package org.relais.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,11 +25,16 @@ public final class ServerWords {
         String read = raw == null ? "" : raw.length() > LONGEST_READ ? raw.substring(0, LONGEST_READ) : raw;
         String local = to.substring(0, Math.max(0, to.lastIndexOf('@')));
         String kept = ADDRESS.matcher(read).replaceAll("[address]");
-        if (local.length() > 2) {
+        if (local.length() > 2 && isSaid(local, kept)) {
             kept = kept.replaceAll("(?i)(?<![\\w.])" + Pattern.quote(local) + "(?![\\w])", "[address]");
         }
         kept = UNPRINTABLE.matcher(kept).replaceAll(" ").strip();
         return kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
+    }
+
+    /** Most answers do not quote anybody, and need no pattern of their own. */
+    private static boolean isSaid(String local, String words) {
+        return words.toLowerCase(Locale.ROOT).contains(local.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -29,7 +29,7 @@ class DeliveryBenchmarkIT {
                     System.getProperty("bench.lanes", "1,8,32").split(","))
             .map(Integer::valueOf)
             .toList();
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 40_000;
     private static final int YARDSTICK = 20_000;
     private static final int INTRODUCTION =
             Integer.getInteger("bench.introduction", 1_500); // fills the message up to 40 kB
@@ -187,10 +187,11 @@ class DeliveryBenchmarkIT {
         return ((Number) probe.value("select max(id) from mailing")).longValue();
     }
 
+    /** Looked at seldom: it is counted by the database that is measured. */
     private static void awaitSent(DatabaseProbe probe, long mailing, long people) {
         Awaitility.await("messages to leave")
                 .atMost(Duration.ofMinutes(30))
-                .pollInterval(Duration.ofMillis(500))
+                .pollInterval(Duration.ofSeconds(2))
                 .until(() -> probe.count("delivery where mailing_id = ? and status = 'SENT'", mailing) >= people);
     }
 

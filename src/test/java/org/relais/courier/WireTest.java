@@ -26,7 +26,7 @@ class WireTest {
         "'a|/b', 'a$b$.$'"
     })
     void noLineOfAMessageEndsItAndAllEndAlike(String message, String wire) {
-        assertThat(octets(Wire.of(octets(message).getBytes(StandardCharsets.US_ASCII))))
+        assertThat(octets(Wire.of(octets(message).getBytes(StandardCharsets.US_ASCII), "")))
                 .isEqualTo(octets(wire));
     }
 

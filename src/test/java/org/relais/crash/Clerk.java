@@ -81,6 +81,9 @@ final class Clerk implements Runnable {
     private void message() throws IOException {
         say("354 go on");
         String line = line();
+        if (line != null) {
+            logbook.write(Ledger.BEGUN, number);
+        }
         office.pass(Phase.IN_DATA, node);
         String id = NOBODY;
         String saidTo = NOBODY;

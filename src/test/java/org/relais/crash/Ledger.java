@@ -13,12 +13,14 @@ import java.util.Set;
 
 /**
  * What the relay's logbook says, as of now: who was written to, and which transactions were open at each kill. One is open from
- * its MAIL until the next command on its connection, since only that shows that the sender knows what became of it.
+ * its MAIL until the next message begins on its connection, since only that shows that the sender knows what became of it: the
+ * next one's commands may be said before. One of which no more than these was said is not counted beside one that is open.
  */
 final class Ledger {
     static final String BOOT = "BOOT";
     static final String MAIL = "MAIL";
     static final String RCPT = "RCPT";
+    static final String BEGUN = "BEGUN";
     static final String TAKEN = "TAKEN";
     static final String OVER = "OVER";
     static final String GONE = "GONE";
@@ -35,8 +37,13 @@ final class Ledger {
 
     private static final class Dialogue {
         private String node = "";
-        private String to = "";
-        private boolean open;
+        private String said;
+        private String named;
+
+        /** Null when none is. */
+        private String open() {
+            return said == null ? named : said;
+        }
     }
 
     private final Map<String, Dialogue> dialogues = new HashMap<>();
@@ -79,15 +86,21 @@ final class Ledger {
     private void hear(Dialogue dialogue, String... words) {
         switch (words[0]) {
             case MAIL -> {
-                dialogue.open = true;
                 dialogue.node = words[2];
-                dialogue.to = NOBODY_YET + words[1];
+                dialogue.named = NOBODY_YET + words[1];
             }
-            case RCPT -> dialogue.to = words[2];
+            case RCPT -> dialogue.named = words[2];
+            case BEGUN -> {
+                dialogue.said = dialogue.named;
+                dialogue.named = null;
+            }
             case TAKEN ->
                 taken.computeIfAbsent(words[2], to -> new ArrayList<>())
                         .add(new Taken(words[2], words[3], words[4], dialogue.node));
-            case OVER -> dialogue.open = false;
+            case OVER -> {
+                dialogue.said = null;
+                dialogue.named = null;
+            }
             default -> {
                 hungUp(dialogue);
                 dialogues.remove(words[1]);
@@ -96,8 +109,8 @@ final class Ledger {
     }
 
     private void hungUp(Dialogue dialogue) {
-        if (dialogue.open) {
-            open.computeIfAbsent(collecting, kill -> new HashSet<>()).add(dialogue.to);
+        if (dialogue.open() != null) {
+            open.computeIfAbsent(collecting, kill -> new HashSet<>()).add(dialogue.open());
         }
     }
 
@@ -113,8 +126,8 @@ final class Ledger {
         if (!what.equals(HANG_UP)) {
             collecting = 0;
             dialogues.values().stream()
-                    .filter(each -> each.open && (what.equals(PostOffice.ANYONE) || what.equals(each.node)))
-                    .forEach(each -> open.get(kill).add(each.to));
+                    .filter(each -> each.open() != null && (what.equals(PostOffice.ANYONE) || what.equals(each.node)))
+                    .forEach(each -> open.get(kill).add(each.open()));
         }
     }
 }

@@ -17,14 +17,15 @@ class HelpingTest {
     void itGrowsWhileMessagesLeaveFastAndStaysWhereNobodyWaitsLong() {
         assertThat(after(25, 30)).isEqualTo(50);
         assertThat(after(50, 60)).isEqualTo(100);
-        assertThat(after(100, 60)).as("the most").isEqualTo(100);
-        assertThat(after(100, 120)).as("fast enough to stay").isEqualTo(100);
+        assertThat(after(100, 150)).isEqualTo(200);
+        assertThat(after(200, 60)).as("the most").isEqualTo(200);
+        assertThat(after(200, 300)).as("fast enough to stay").isEqualTo(200);
     }
 
     @Test
     void aSlowRelayOrATroubledOneIsHandedLittle() {
         after(25, 30);
-        assertThat(after(50, 200)).as("slow").isEqualTo(25);
+        assertThat(after(50, 500)).as("slow").isEqualTo(25);
         after(25, 30);
         assertThat(after(0, 30)).as("not all left").isEqualTo(25);
         after(25, 30);

@@ -114,7 +114,7 @@ class LanesBenchmarkIT {
 
     private static NewMailing letter() {
         String text = "Une phrase de la lettre, avec ses accents : é à è ù.\n".repeat(70) + "[[unsubscribeUrl]]\n";
-        String html = "<p>[[greeting]]</p>\n"
+        String html = "<style>\n.of-a-class { color: #222 }\n</style>\n<p>[[greeting]]</p>\n"
                 + "<p style=\"font-family: sans-serif; color: #222\">Une phrase de la lettre, avec ses accents.</p>\n"
                         .repeat(320)
                 + "<p><a href=\"[[unsubscribeUrl]]\">partir</a></p>\n";

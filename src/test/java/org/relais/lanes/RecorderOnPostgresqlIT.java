@@ -14,11 +14,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.outbox.Rows;
 
-/** What lanes that share a commit owe each other. */
+/** What lanes that share a commit owe each other, whoever writes for them. */
+@ParameterizedClass(name = "with a scribe: {0}")
+@ValueSource(booleans = {false, true})
 class RecorderOnPostgresqlIT {
     private static final LanesFixture OUTBOX = new LanesFixture("postgresql");
+
+    @Parameter
+    private boolean scribe;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private LaneLeases leases;
@@ -47,11 +55,15 @@ class RecorderOnPostgresqlIT {
         leases = OUTBOX.leases(Duration.ofSeconds(60));
         leases.prepare(4);
         node = OUTBOX.store();
+        if (scribe) {
+            threads.submit(node::writeSteps);
+        }
         mailing = OUTBOX.frozenIssue(20);
     }
 
     @AfterEach
     void end() {
+        node.endSteps();
         threads.shutdownNow();
     }
 

@@ -3,6 +3,7 @@ package org.relais.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ class RetryPlanTest {
     private static final Delivery DELIVERY = new Delivery(
             1,
             1,
+            Instant.EPOCH,
             new Recipient(null, "a@example.org", "print", null, "fr"),
             OwnWords.NONE,
             0,
@@ -33,8 +35,8 @@ class RetryPlanTest {
         assertThat(waits)
                 .extracting(Duration::toMinutes)
                 .containsExactly(5L, 15L, 60L, 240L, 720L, 1440L, 1440L, 1440L, 1440L);
-        Delivery worn =
-                new Delivery(1, 1, DELIVERY.recipient(), OwnWords.NONE, attempts - 1, "other", Delivery.Trial.NONE);
+        Delivery worn = new Delivery(
+                1, 1, DELIVERY.due(), DELIVERY.recipient(), OwnWords.NONE, attempts - 1, "other", Delivery.Trial.NONE);
         assertThat(worn.tryLater("451").status()).isEqualTo(DeliveryStatus.EXPIRED);
     }
 

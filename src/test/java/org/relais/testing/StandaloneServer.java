@@ -32,7 +32,7 @@ public final class StandaloneServer implements AutoCloseable {
     private final int offset;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private List<String> quickly =
-            List.of("-XX:TieredStopAtLevel=1"); // boots in half the time, works slower afterwards
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"); // boots in half the time, works slower afterwards
     private List<String> starter = List.of();
     private Process process;
 
@@ -58,7 +58,7 @@ public final class StandaloneServer implements AutoCloseable {
 
     /** As fast as it can in the long run, and not at its boot. */
     public StandaloneServer asInProduction() {
-        quickly = List.of();
+        quickly = List.of("-XX:+UseParallelGC");
         return this;
     }
 
@@ -91,7 +91,7 @@ public final class StandaloneServer implements AutoCloseable {
             List<String> command = new ArrayList<>(starter);
             command.addAll(StandaloneCommandBuilder.of(HOME)
                     .setBaseDirectory(folder.resolve("base"))
-                    .addJavaOptions("-Xmx512m", "-XX:+UseSerialGC")
+                    .addJavaOptions("-Xmx512m")
                     .addJavaOptions(quickly)
                     .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
                     .addJavaOptions("-Drelais.ends.with.parent=true") // a test that is cut leaves no server behind
