@@ -32,6 +32,8 @@ public class Seal {
     private static final int LONGEST_ID = 13; // Long.MAX_VALUE in base 36
     private static final int MAC_LETTERS = 26; // 128 bits in base 32
     static final int LONGEST_LABEL = LONGEST_ID + MAC_LETTERS;
+
+    /** Never used itself, and so cloned by any thread: looking one up takes as long as the rest. */
     private Mac keyed;
 
     protected Seal() {}
@@ -122,8 +124,7 @@ public class Seal {
 
     private byte[] mac(String purpose, byte[] content) {
         try {
-            Mac mac = (Mac)
-                    keyed.clone(); // never used itself, and so for any thread; looking one up takes as long as the rest
+            Mac mac = (Mac) keyed.clone();
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(content);

@@ -7,12 +7,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.outbox.Rows;
 
 /** What PostgreSQL may do to find what a lane takes. */
 class ClaimPlanOnPostgresqlIT {
     private final LanesFixture outbox = new LanesFixture("postgresql");
+    private Lease lease;
+
+    @BeforeEach
+    void takeALane() throws SQLException {
+        outbox.empty();
+        LaneLeases leases = outbox.leases(Duration.ofSeconds(60));
+        leases.prepare(1);
+        lease = leases.take("node-1", 0, 1).orElseThrow();
+    }
 
     /**
      * In the first minute of a large issue it would read and sort all of it for each claim. Whether it does depends on what it has
@@ -20,10 +30,6 @@ class ClaimPlanOnPostgresqlIT {
      */
     @Test
     void nothingIsSortedWhileItIsTakenAndAnythingMayBeAfterwards() throws SQLException {
-        outbox.empty();
-        LaneLeases leases = outbox.leases(Duration.ofSeconds(60));
-        leases.prepare(1);
-        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         try (Connection connection = outbox.dataSource.getConnection()) {
             connection.setAutoCommit(false);
             Rows rows = new Rows(connection);
@@ -39,10 +45,6 @@ class ClaimPlanOnPostgresqlIT {
     /** It begins where it last ended, and yet finds what was put back before that. */
     @Test
     void whatWasPutBackIsFoundAgain() throws SQLException {
-        outbox.empty();
-        LaneLeases leases = outbox.leases(Duration.ofSeconds(60));
-        leases.prepare(1);
-        Lease lease = leases.take("node-1", 0, 1).orElseThrow();
         LaneStore store = outbox.store();
         outbox.frozenIssue(8);
         assertThat(store.claim(lease, 5)).hasSize(5);
