@@ -10,10 +10,6 @@ import org.relais.web.InDoubt;
 
 /** How far a lane is with its handful, and what became of the messages in it; each write is fenced by the handful's row. */
 record HandfulStore(ShortTransactions database, LaneSql sql, InDoubt inDoubt, Recorder recorder) {
-    HandfulStore ofOneLane(ShortTransactions own) {
-        return new HandfulStore(own, sql, inDoubt, recorder);
-    }
-
     /**
      * One durable commit: the next message is under way, and with that the relay took the previous, if it did; whatever else
      * became of that was written down before. On PostgreSQL it is shared by the lanes that come at the same time. May be asked

@@ -19,9 +19,13 @@ final class Handover {
     private final Lease lease;
     private final PaceSettings bounds;
     private int carried;
-    private Delivery expected;
-    private Parcel.Label label;
+    private Expected expected = Expected.NOBODY;
     private Parcel ready;
+
+    /** Who was said to follow, both null when nobody was. */
+    private record Expected(Delivery delivery, Parcel.Label label) {
+        static final Expected NOBODY = new Expected(null, null);
+    }
 
     Handover(Courier courier, Parcels parcels, Lease lease, PaceSettings bounds) {
         this.courier = courier;
@@ -39,7 +43,7 @@ final class Handover {
             forget();
             changeLines();
             announce(following);
-            return courier.send(parcel, label, lease::holds, this::makeReady);
+            return courier.send(parcel, expected.label(), lease::holds, this::makeReady);
         } catch (Parcels.Undeliverable never) {
             return new Outcome.Refused(never.getMessage());
         } catch (RuntimeException | SQLException unexpected) {
@@ -50,7 +54,7 @@ final class Handover {
 
     /** The one that was to follow does not, or not soon. */
     void takeBack() {
-        if (expected != null) {
+        if (expected != Expected.NOBODY) {
             forget();
             courier.takeBack();
         }
@@ -62,19 +66,18 @@ final class Handover {
             return;
         }
         try {
-            label = parcels.label(following);
-            expected = following;
+            expected = new Expected(following, parcels.label(following));
         } catch (RuntimeException itsOwnTurnWillTell) {
             forget();
         }
     }
 
     private void makeReady() {
-        if (expected == null) {
+        if (expected == Expected.NOBODY) {
             return;
         }
         try {
-            ready = parcels.parcel(expected, label);
+            ready = parcels.parcel(expected.delivery(), expected.label());
         } catch (RuntimeException | SQLException itsOwnTurnWillTell) {
             ready = null;
         }
@@ -85,8 +88,7 @@ final class Handover {
     }
 
     private void forget() {
-        expected = null;
-        label = null;
+        expected = Expected.NOBODY;
         ready = null;
     }
 

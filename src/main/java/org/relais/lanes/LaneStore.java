@@ -46,13 +46,7 @@ final class LaneStore {
      * @param dataSource without transactions of its own: every method commits
      */
     LaneStore(DataSource dataSource, LaneSql sql, Providers providers, InDoubt inDoubt) {
-        this(
-                ShortTransactions.on(dataSource),
-                sql,
-                providers,
-                inDoubt,
-                new HandfulStore(ShortTransactions.on(dataSource), sql, inDoubt, new Recorder()),
-                new Bookmarks());
+        this(ShortTransactions.on(dataSource), sql, providers, inDoubt, new Recorder(), new Bookmarks());
     }
 
     private LaneStore(
@@ -60,20 +54,19 @@ final class LaneStore {
             LaneSql sql,
             Providers providers,
             InDoubt inDoubt,
-            HandfulStore handfuls,
+            Recorder recorder,
             Bookmarks bookmarks) {
         this.database = database;
         this.sql = sql;
         this.providers = providers;
         this.inDoubt = inDoubt;
-        this.handfuls = handfuls;
+        this.handfuls = new HandfulStore(database, sql, inDoubt, recorder);
         this.bookmarks = bookmarks;
     }
 
     /** For one lane alone, which keeps its connection until it {@linkplain #rest rests}. */
     LaneStore ofOneLane() {
-        ShortTransactions own = database.keeping();
-        return new LaneStore(own, sql, providers, inDoubt, handfuls.ofOneLane(own), bookmarks);
+        return new LaneStore(database.keeping(), sql, providers, inDoubt, handfuls.recorder(), bookmarks);
     }
 
     /** Writes the lanes' steps down, on a thread of its own, until {@link #endSteps}; at once over where each lane writes its own. */
