@@ -76,6 +76,29 @@ class RehearsalIT extends OnTheServer {
         assertThat(checks(issue).toString()).contains("gate.not-rehearsed");
     }
 
+    /** It would go on beside its own sending. One that cannot be read stands before it, so that it has not ended by then. */
+    @Test
+    void whatLeavesIsNotRehearsedAnyMore() {
+        editors.importFile("email,langue,departement\nlectrice@partie.example.org,fr,986\n");
+        int issue = editors.openIssue(api, "Partie " + UUID.randomUUID());
+        database.change("""
+                insert into rehearsal (id, object, imprint, topic, criteria, audience, done, faulty, last_person, status, begun_at)
+                values (-1, 'unreadable', '', 'UNREADABLE', '', 1, 0, 0, 0, 'RUNNING', current_timestamp)
+                """);
+        try {
+            editors.release(issue, "986");
+            assertThat(database.count("rehearsal where object = ? and status = 'RUNNING'", "issue/" + issue))
+                    .isOne();
+            editors.sendNow(issue);
+            Awaitility.await().atMost(PATIENCE).until(() -> editors.balance(issue)
+                    .finished());
+            assertThat(database.count("rehearsal where object = ?", "issue/" + issue))
+                    .isZero();
+        } finally {
+            database.change("delete from rehearsal where id = -1");
+        }
+    }
+
     private Object plant(int number, String address) {
         String old = "lecteur-" + number + "@repetition.example.org";
         Object id = database.value("select id from subscriber where email = ?", old);
