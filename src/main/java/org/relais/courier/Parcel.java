@@ -1,23 +1,19 @@
 package org.relais.courier;
 
-/**
- * One message ready to leave: whom it is for and its bytes, CRLF and all.
- *
- * @param from the envelope's sender, to which it comes back, or null for the relay's own
- */
-public record Parcel(long delivery, String from, String to, byte[] bytes) {
+/** One message ready to leave: whom it is for and its bytes, CRLF and all. */
+public record Parcel(Label label, byte[] bytes) {
     /**
      * What stands on the outside, which is known before the message is made.
      *
-     * @param from as the parcel's
+     * @param from the envelope's sender, to which it comes back, or null for the relay's own
      */
     public record Label(long delivery, String from, String to) {}
 
-    public Parcel(Label label, byte[] bytes) {
-        this(label.delivery(), label.from(), label.to(), bytes);
+    public long delivery() {
+        return label.delivery();
     }
 
-    Label label() {
-        return new Label(delivery, from, to);
+    String to() {
+        return label.to();
     }
 }

@@ -42,7 +42,7 @@ class AnnouncedTest {
 
     private static Parcel parcel(String name) {
         byte[] message = ("Subject: " + name + "\r\n\r\nfor " + name + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        return new Parcel(name.charAt(0), null, name + "@example.org", message);
+        return new Parcel(new Parcel.Label(name.charAt(0), null, name + "@example.org"), message);
     }
 
     /** @param following null when none does */

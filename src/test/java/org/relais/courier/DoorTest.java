@@ -38,7 +38,7 @@ class DoorTest {
 
     private static Outcome send(Relay to) {
         try (SmtpCourier courier = new SmtpCourier(to)) {
-            return courier.send(new Parcel(1, null, "claire@example.org", MESSAGE), () -> true);
+            return courier.send(new Parcel(new Parcel.Label(1, null, "claire@example.org"), MESSAGE), () -> true);
         }
     }
 

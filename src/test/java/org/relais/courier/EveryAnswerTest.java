@@ -50,7 +50,7 @@ class EveryAnswerTest {
     }
 
     private static Parcel to(String name) {
-        return new Parcel(1, null, name + "@example.org", MESSAGE);
+        return new Parcel(new Parcel.Label(1, null, name + "@example.org"), MESSAGE);
     }
 
     private static Act act(String word) {
@@ -214,7 +214,8 @@ class EveryAnswerTest {
             CountDownLatch over = new CountDownLatch(1);
             Thread keeper = new Thread(() -> watch(courier, over));
             keeper.start();
-            Outcome outcome = courier.send(new Parcel(1, null, "a@example.org", new byte[32 << 20]), () -> true);
+            Outcome outcome = courier.send(
+                    new Parcel(new Parcel.Label(1, null, "a@example.org"), new byte[32 << 20]), () -> true);
             over.countDown();
             keeper.join();
             assertThat(outcome).isInstanceOf(Outcome.TryLater.class);
@@ -238,7 +239,7 @@ class EveryAnswerTest {
         try (SmtpCourier courier = courier(PATIENT)) {
             byte[] long16 = new byte[16 << 20];
             java.util.Arrays.fill(long16, (byte) 'x');
-            assertThat(courier.send(new Parcel(1, null, "a@example.org", long16), () -> true))
+            assertThat(courier.send(new Parcel(new Parcel.Label(1, null, "a@example.org"), long16), () -> true))
                     .isInstanceOf(Outcome.TryLater.class);
         }
         assertThat(relay.sink.all()).isEmpty();

@@ -43,7 +43,7 @@ class KeptLineTest {
     }
 
     private Outcome send(String name) {
-        return courier.send(new Parcel(1, null, name + "@example.org", MESSAGE), () -> true);
+        return courier.send(new Parcel(new Parcel.Label(1, null, name + "@example.org"), MESSAGE), () -> true);
     }
 
     private long connections() {

@@ -36,7 +36,8 @@ class SandboxTest {
                 EnvelopeFixture.LINKS);
         Recipient to = new Recipient(1L, "claire@example.org", "p", "Claire", "fr");
         byte[] bytes = envelope.message(delivery, to, clock.instant());
-        return new SandboxCourier(data, clock).send(new Parcel(delivery, null, to.address(), bytes), () -> true);
+        return new SandboxCourier(data, clock)
+                .send(new Parcel(new Parcel.Label(delivery, null, to.address()), bytes), () -> true);
     }
 
     @Test
@@ -66,7 +67,7 @@ class SandboxTest {
         Recipient to = new Recipient(null, "claire@example.org", "p", "Claire", "fr");
         byte[] bytes =
                 envelope.message(71, to, Personal.NONE.inviting(new CalendarPart("CANCEL", ics)), CLOCK.instant());
-        new SandboxCourier(data, CLOCK).send(new Parcel(71, null, to.address(), bytes), () -> true);
+        new SandboxCourier(data, CLOCK).send(new Parcel(new Parcel.Label(71, null, to.address()), bytes), () -> true);
         SandboxMails.Mail mail = new SandboxMails(data).newest(1).get(0);
         assertThat(mail.files()).containsExactly("annulation.ics");
         assertThat(mail.html().strip()).isEqualTo("<p>é</p>");

@@ -36,7 +36,7 @@ class SmtpCourierTest {
     }
 
     private static Parcel parcel(String to) {
-        return new Parcel(1, null, to, MESSAGE);
+        return new Parcel(new Parcel.Label(1, null, to), MESSAGE);
     }
 
     private Outcome send(String to) {
@@ -58,7 +58,7 @@ class SmtpCourierTest {
     void eachMessageComesBackToAnAddressOfItsOwn() {
         try (SmtpCourier courier = courier()) {
             for (String from : new String[] {"retour-1@example.org", "retour-2@example.org", null}) {
-                courier.send(new Parcel(1, from, "claire@example.org", MESSAGE), () -> true);
+                courier.send(new Parcel(new Parcel.Label(1, from, "claire@example.org"), MESSAGE), () -> true);
             }
         }
         assertThat(sink.all())
